@@ -1,0 +1,35 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { readingOf, type MarkdownProblem, type Reading } from './reading.js';
+
+/** Every inline token with the line (from 1) of the block that holds it; a table's cells have none of their own. */
+function* withLines(tokens: readonly Token[]): Generator<[Token, number]> {
+  let line = 1;
+  for (const token of tokens) {
+    line = token.map ? token.map[0] + 1 : line;
+    for (const child of token.children ?? []) yield [child, line];
+  }
+}
+
+function problemOf(token: Token, reading: Reading): Omit<MarkdownProblem, 'line'> | undefined {
+  if (token.type === 'image') return { code: 'picture', values: {} };
+  // What still looks like a link was refused as one, or is mistyped.
+  if (token.type === 'text' && token.content.includes('](')) return { code: 'brokenLink', values: {} };
+  if (token.type === 'fact' && !reading.fact(token.content))
+    return { code: 'unknownFact', values: { key: token.content } };
+  return undefined;
+}
+
+function checkInline(state: StateCore): void {
+  const reading = readingOf(state.env);
+  for (const [token, line] of withLines(state.tokens)) {
+    if (token.type === 'fact') reading.facts.add(token.content);
+    const problem = problemOf(token, reading);
+    if (problem) reading.problems.push({ line, ...problem });
+  }
+}
+
+/** Notes which facts a text shows, and reports unknown facts, links that are none, and pictures, for packs hold none. */
+export function addInlineChecks(md: MarkdownIt): void {
+  md.core.ruler.push('inline_checks', checkInline);
+  md.renderer.rules['image'] = (tokens, at) => md.utils.escapeHtml(tokens[at]!.content);
+}

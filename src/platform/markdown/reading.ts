@@ -1,0 +1,46 @@
+import type { Env } from 'markdown-it';
+
+/** What is wrong in a text, at which of its lines (from 1); its sentences stand in the catalogues under `markdown.problem`. */
+export interface MarkdownProblem {
+  line: number;
+  code: MarkdownProblemCode;
+  values: Record<string, string | number>;
+}
+
+export type MarkdownProblemCode =
+  | 'unknownContainer'
+  | 'unclosedContainer'
+  | 'checkWithoutQuestion'
+  | 'checkOptionCount'
+  | 'checkRightCount'
+  | 'checkUnexplained'
+  | 'unknownFact'
+  | 'brokenLink'
+  | 'picture';
+
+/** The words of the text's own language. A `Words` of the catalogues is one. */
+export interface MarkdownWords {
+  t(key: string, values?: Record<string, string | number>): string;
+}
+
+/** A fact that has to be checked from time to time, as readers see it: the value, and where and when it was checked. */
+export interface FactText {
+  value: string;
+  note: string;
+}
+
+/** What one reading of a text needs and finds on its way; it travels through markdown-it as its `env`. */
+export interface Reading {
+  words: MarkdownWords;
+  fact: (key: string) => FactText | undefined;
+  /** Added to the level of every heading: 1 makes `#` an h2, below the page's own h1. */
+  headingShift: number;
+  problems: MarkdownProblem[];
+  facts: Set<string>;
+  /** How many self-checks the text holds. */
+  checks: number;
+}
+
+export const asEnv = (reading: Reading): Env => ({ reading });
+
+export const readingOf = (env: Env | undefined): Reading => env?.['reading'] as Reading;

@@ -1,0 +1,66 @@
+import MarkdownIt from 'markdown-it';
+import { addContainers } from './containers.js';
+import { addFactReferences } from './fact-references.js';
+import { addInlineChecks } from './inline-checks.js';
+import { fitToPage } from './page-elements.js';
+import { asEnv, type FactText, type MarkdownProblem, type MarkdownWords, type Reading } from './reading.js';
+import { safeHtml } from './safe-html.js';
+import { addSelfChecks } from './self-checks.js';
+
+// Raw HTML is off: it appears as the text that it is. `replacements` would turn "(c)" in a numbered law into ©.
+const markdown = new MarkdownIt({ html: false, typographer: true }).disable('replacements');
+for (const extend of [addContainers, addSelfChecks, addFactReferences, addInlineChecks, fitToPage])
+  extend(markdown);
+
+export interface RenderOptions {
+  /** The words of the text's language, which need not be the reader's. */
+  words: MarkdownWords;
+  fact?: (key: string) => FactText | undefined;
+  /** Added to the level of every heading; 1, the default, puts `#` below the page's own h1. */
+  headingShift?: number;
+}
+
+export interface RenderedMarkdown {
+  /** Safe to put on a page as it is. */
+  html: string;
+  /** Of the text as read, with its headings, tables and explanations. */
+  words: number;
+  /** Of the HTML as UTF-8. */
+  bytes: number;
+  /** The keys of the facts that it shows: when one changes, the text has to be rendered again. */
+  facts: string[];
+}
+
+const reading = ({ words, fact = () => undefined, headingShift = 1 }: RenderOptions): Reading => ({
+  words,
+  fact,
+  headingShift,
+  problems: [],
+  facts: new Set(),
+  checks: 0,
+});
+
+const countWords = (html: string): number =>
+  html.replace(/<[^>]*>|&[a-z]+;/g, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+
+/** Renders a text to HTML that is safe to show. What is wrong in it is left out or shown as written. */
+export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
+  const found = reading(options);
+  const html = safeHtml(markdown.render(source, asEnv(found)));
+  return { html, words: countWords(html), bytes: Buffer.byteLength(html), facts: [...found.facts] };
+}
+
+/** Renders one line, such as an option of a question, without a paragraph around it. */
+export const renderInline = (source: string, options: RenderOptions): string =>
+  safeHtml(markdown.renderInline(source, asEnv(reading(options))));
+
+/** What an author has to mend before a text may be published, by line; and how many self-checks it holds. */
+export function checkMarkdown(
+  source: string,
+  knownFacts: ReadonlySet<string>,
+): { problems: MarkdownProblem[]; checks: number } {
+  const fact = (key: string) => (knownFacts.has(key) ? { value: '', note: '' } : undefined);
+  const found = reading({ words: { t: (key) => key }, fact });
+  markdown.parse(source, asEnv(found));
+  return { problems: found.problems.toSorted((a, b) => a.line - b.line), checks: found.checks };
+}
