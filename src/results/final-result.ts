@@ -1,4 +1,4 @@
-import { halfUp } from './half-up.js';
+import { halfUp } from '../platform/half-up.js';
 
 /** One activity as its component sees it. Scores are in 1/100 of a point, 0 to 10000. */
 export interface GradedItem {
