@@ -1,0 +1,63 @@
+import {
+  type BodyProblem,
+  type Check,
+  duplicates,
+  fields,
+  list,
+  optional,
+  text,
+  truth,
+} from './body-check.js';
+import type { SeededRandom } from '../seeded-random.js';
+import type { Drawn, PublicOption } from './question-type.js';
+
+/** The options of a single- or multiple-choice question. Ids are letters that never change meaning. */
+export interface OptionsBody {
+  options: { id: string; text: string }[];
+  /** True where the options have an order of their own (amounts, dates): they are then not shuffled. */
+  fixedOrder?: boolean;
+}
+
+const LETTERS = 'abcdefghij';
+
+export const letter: Check = (value, at) => {
+  if (value === undefined) return [{ at, problem: 'missing' }];
+  return typeof value === 'string' && /^[a-j]$/.test(value) ? [] : [{ at, problem: 'bad-letter' }];
+};
+
+export const optionFields = {
+  options: list(fields({ id: letter, text: text(1000) }), 2, LETTERS.length),
+  fixedOrder: optional(truth),
+};
+
+/** No letter twice, and no two options that say the same. For a body of the right shape. */
+export function checkOptions({ options }: OptionsBody): BodyProblem[] {
+  const ids = options.map(({ id }) => id);
+  const texts = options.map((option) => option.text.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  return [
+    ...duplicates(ids, (index) => `options.${index}.id`),
+    ...duplicates(texts, (index) => `options.${index}.text`),
+  ];
+}
+
+export function drawOptions({ options, fixedOrder }: OptionsBody, random: SeededRandom): Drawn {
+  const ids = options.map(({ id }) => id);
+  return { optionOrder: fixedOrder ? ids : random.shuffled(ids), variant: 0 };
+}
+
+export function showOptions(body: OptionsBody, drawn: Drawn, chosen: readonly string[]): PublicOption[] {
+  return drawn.optionOrder.map((own, place) => ({
+    id: LETTERS.charAt(place),
+    text: optionText(body, own),
+    isChosen: chosen.includes(own),
+  }));
+}
+
+/** The question's own id of the option shown at a letter, or `undefined` where no option stands. */
+export function ownId(drawn: Drawn, shown: string): string | undefined {
+  return shown.length === 1 ? drawn.optionOrder[LETTERS.indexOf(shown)] : undefined;
+}
+
+export function optionText({ options }: OptionsBody, own: string): string {
+  return options.find(({ id }) => id === own)?.text ?? '';
+}
