@@ -12,12 +12,30 @@ const base = {
 
 const suite = (name, testMatch, extra = {}) => ({ ...base, displayName: name, testMatch, ...extra });
 
+// The same files once more, on a MariaDB that is started for the run.
+const onMariadb = (project) => ({
+  ...project,
+  displayName: `${project.displayName}-mariadb`,
+  globals: { testDatabase: 'mariadb' },
+  globalSetup: '<rootDir>/test/support/mariadb.ts',
+  globalTeardown: '<rootDir>/test/support/stop-mariadb.ts',
+  testPathIgnorePatterns: ['/node_modules/', '/sqlite/'],
+});
+
+const database = suite('database', ['<rootDir>/test/database/**/*.spec.ts'], {
+  testPathIgnorePatterns: ['/node_modules/', '/mariadb/'],
+});
+const http = suite('http', ['<rootDir>/test/http/**/*.spec.ts']);
+
 export default {
   rootDir: base.rootDir,
   projects: [
     suite('unit', ['<rootDir>/src/**/*.spec.ts']),
     suite('code', ['<rootDir>/test/*.spec.ts']),
-    suite('http', ['<rootDir>/test/http/**/*.spec.ts']),
+    database,
+    onMariadb(database),
+    http,
+    onMariadb(http),
     suite('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
     suite('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
   ],

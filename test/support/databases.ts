@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import type { DataSource } from 'typeorm';
+import { entities } from '../../src/entities.js';
+import { migrations } from '../../src/migrations/index.js';
+import { type DatabaseSettings, dataSourceFor } from '../../src/platform/database/data-source.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { serverAddress } from '../../src/platform/database/mysql-driver.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+
+/** Which database the suite runs on: each suite is run once on either (`globals` in test/jest.config.js). */
+export const engine: 'sqlite' | 'mariadb' =
+  (globalThis as { testDatabase?: 'mariadb' }).testDatabase ?? 'sqlite';
+
+/** A database of the test file's own. */
+export interface TestDatabase {
+  settings: DatabaseSettings;
+  /** An existing folder for what belongs to the database (copies, the file of SQLite). */
+  folder: string;
+  drop(): Promise<void>;
+}
+
+/** A test database with what a service needs to read and to write it. */
+export interface OpenTestDatabase extends TestDatabase {
+  reader: DataSource;
+  writer: DataSource;
+  units: UnitOfWork;
+}
+
+type Contents = Pick<DatabaseSettings, 'entities' | 'migrations'>;
+
+const product: Contents = { entities, migrations };
+
+/** An empty database: nothing is migrated. */
+export async function emptyDatabase(contents = product): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'kelas-kader-test-'));
+  const url = engine === 'mariadb' ? await createSchema() : '';
+  const settings = { ...contents, url, file: join(folder, 'test.sqlite') };
+  const drop = async () => {
+    if (url) await onServer(`DROP DATABASE ${serverAddress(url).database}`);
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { settings, folder, drop };
+}
+
+/** A fresh, migrated database; the product's unless a test brings entities and migrations of its own. */
+export async function migratedDatabase(contents = product): Promise<TestDatabase> {
+  const database = await emptyDatabase(contents);
+  const warn = (line: string) => console.warn(line);
+  await migrate(database.settings, { backupFolder: database.folder, now: new Date(), warn });
+  return database;
+}
+
+/** A migrated database, connected; `drop` also disconnects. */
+export async function openTestDatabase(contents = product): Promise<OpenTestDatabase> {
+  const database = await migratedDatabase(contents);
+  const writer = await (await dataSourceFor('writer', database.settings)).initialize();
+  const onePool = engine === 'mariadb';
+  const reader = onePool ? writer : await (await dataSourceFor('reader', database.settings)).initialize();
+  const drop = async () => {
+    await writer.destroy();
+    if (!onePool) await reader.destroy();
+    await database.drop();
+  };
+  return { ...database, reader, writer, units: new UnitOfWork(writer), drop };
+}
+
+async function createSchema(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(`CREATE DATABASE ${name}`);
+  return serverUrl() + name;
+}
+
+async function onServer(sql: string): Promise<void> {
+  const { host, port, username: user } = serverAddress(serverUrl());
+  const connection = await createConnection({ host, port, user });
+  await connection.query(sql);
+  await connection.end();
+}
+
+function serverUrl(): string {
+  const url = process.env['TEST_MARIADB_URL'];
+  if (!url) throw new Error('No MariaDB was started for this run');
+  return url;
+}
