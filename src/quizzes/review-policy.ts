@@ -1,0 +1,45 @@
+import { LATE_ANSWER_MS, wasHandedIn } from './answer-rules.js';
+
+/** From when on a part of the review may be seen. */
+export type ReviewFrom = 'submission' | 'close' | 'never';
+
+/** `key` covers which answers were right, the key itself and the explanations. */
+export interface ReviewPolicy {
+  score: ReviewFrom;
+  key: ReviewFrom;
+}
+
+/** Learning: everything at once. */
+export const EXIT_QUIZ_REVIEW: ReviewPolicy = { score: 'submission', key: 'submission' };
+/** Midterm and final: nothing while others may still sit it. */
+export const EXAM_REVIEW: ReviewPolicy = { score: 'close', key: 'close' };
+
+export interface ReviewRequest {
+  attempt: { deadlineAt: Date | null; submittedAt: Date | null };
+  policy: ReviewPolicy;
+  /** When the last person who may take this quiz must have ended, extensions included; `null` if never. */
+  closesAt: Date | null;
+  now: Date;
+}
+
+/**
+ * What of an attempt may leave the server now, besides the person's own answers. While it runs: nothing. Later:
+ * as the policy says. An attempt that its deadline ended waits ten minutes more, because until then answers may
+ * still arrive and count, and nobody may read the key first and answer then.
+ */
+export function reviewOf({ attempt, policy, closesAt, now }: ReviewRequest): {
+  score: boolean;
+  key: boolean;
+} {
+  const settled = settledAt(attempt);
+  const isSettled = settled !== null && now >= settled;
+  const isClosed = closesAt !== null && now.getTime() > closesAt.getTime() + LATE_ANSWER_MS;
+  const isOpen = { submission: isSettled, close: isSettled && isClosed, never: false };
+  return { score: isOpen[policy.score], key: isOpen[policy.key] };
+}
+
+/** From when on no answer can change the attempt any more; `null` while it runs without a deadline. */
+function settledAt(attempt: ReviewRequest['attempt']): Date | null {
+  if (wasHandedIn(attempt)) return attempt.submittedAt;
+  return attempt.deadlineAt && new Date(attempt.deadlineAt.getTime() + LATE_ANSWER_MS + 1);
+}
