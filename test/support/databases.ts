@@ -35,28 +35,31 @@ type Contents = Pick<DatabaseSettings, 'entities' | 'migrations'>;
 const product: Contents = { entities, migrations };
 
 /** An empty database: nothing is migrated. */
-export async function emptyDatabase(contents = product): Promise<TestDatabase> {
+export async function emptyDatabase(contents = product, server = serverOfRun()): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'kelas-kader-test-'));
-  const url = engine === 'mariadb' ? await createSchema() : '';
+  const url = server ? await createSchema(server) : '';
   const settings = { ...contents, url, file: join(folder, 'test.sqlite') };
   const drop = async () => {
-    if (url) await onServer(`DROP DATABASE ${serverAddress(url).database}`);
+    if (url) await onServer(url, `DROP DATABASE ${serverAddress(url).database}`);
     await rm(folder, { recursive: true, force: true });
   };
   return { settings, folder, drop };
 }
 
 /** A fresh, migrated database; the product's unless a test brings entities and migrations of its own. */
-export async function migratedDatabase(contents = product): Promise<TestDatabase> {
-  const database = await emptyDatabase(contents);
+export async function migratedDatabase(contents = product, server = serverOfRun()): Promise<TestDatabase> {
+  const database = await emptyDatabase(contents, server);
   const warn = (line: string) => console.warn(line);
   await migrate(database.settings, { backupFolder: database.folder, now: new Date(), warn });
   return database;
 }
 
 /** A migrated database, connected; `drop` also disconnects. */
-export async function openTestDatabase(contents = product): Promise<OpenTestDatabase> {
-  const database = await migratedDatabase(contents);
+export async function openTestDatabase(
+  contents = product,
+  server = serverOfRun(),
+): Promise<OpenTestDatabase> {
+  const database = await migratedDatabase(contents, server);
   const writer = await (await dataSourceFor('writer', database.settings)).initialize();
   const onePool = engine === 'mariadb';
   const reader = onePool ? writer : await (await dataSourceFor('reader', database.settings)).initialize();
@@ -68,20 +71,22 @@ export async function openTestDatabase(contents = product): Promise<OpenTestData
   return { ...database, reader, writer, units: new UnitOfWork(writer), drop };
 }
 
-async function createSchema(): Promise<string> {
+async function createSchema(server: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  return serverUrl() + name;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  return server + name;
 }
 
-async function onServer(sql: string): Promise<void> {
-  const { host, port, username: user } = serverAddress(serverUrl());
+async function onServer(url: string, sql: string): Promise<void> {
+  const { host, port, username: user } = serverAddress(url);
   const connection = await createConnection({ host, port, user });
   await connection.query(sql);
   await connection.end();
 }
 
-function serverUrl(): string {
+/** The URL of the MariaDB of this run, up to the name of a database; empty where the suite runs on SQLite. */
+function serverOfRun(): string {
+  if (engine === 'sqlite') return '';
   const url = process.env['TEST_MARIADB_URL'];
   if (!url) throw new Error('No MariaDB was started for this run');
   return url;

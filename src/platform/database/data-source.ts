@@ -66,7 +66,7 @@ async function mysql(purpose: Purpose, url: string) {
     bigNumberStrings: false,
     connectTimeout: 2_000,
     poolSize: 10,
-    extra: { decimalNumbers: true, queueLimit: 500, maxIdle: 10, idleTimeout: 5_000 },
+    extra: { decimalNumbers: true, queueLimit: 500 },
   };
 }
 

@@ -1,4 +1,10 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { createDataSource, type DatabaseSettings, dataSourceFor, dataSourceOptions } from './data-source.js';
@@ -11,7 +17,7 @@ const WRITER = Symbol('writing data source');
  * `UnitOfWork` to write with. The database is migrated before the application starts.
  */
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
+export class DatabaseModule implements BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(WRITER) private readonly writer: DataSource,
     private readonly units: UnitOfWork,
@@ -39,8 +45,12 @@ export class DatabaseModule implements OnApplicationShutdown {
     };
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before any connection is closed. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.units.settled();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     if (this.writer.isInitialized) await this.writer.destroy();
   }
 }

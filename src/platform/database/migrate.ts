@@ -48,7 +48,8 @@ async function underLock(migrator: DataSource, work: Work): Promise<string[]> {
   return withMigrationLock(migrator, async () => {
     const runner = migrator.createQueryRunner();
     try {
-      await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+      const [{ collation }] = await runner.query('SELECT @@collation_database AS collation');
+      if (collation !== 'utf8mb4_bin') await runner.query('ALTER DATABASE COLLATE utf8mb4_bin');
       return await work(runner);
     } finally {
       await runner.release();

@@ -11,7 +11,7 @@ const session = [
 
 /**
  * `mysql2` with two promises that its pool does not make: every connection has the same session settings, and
- * one whose server has fallen silent is closed. (The query timeout of mysql2 leaves the connection in the pool,
+ * one in use whose server has fallen silent is closed. (The query timeout of mysql2 leaves the connection in the pool,
  * where the next query waits behind the hanging one for ever.)
  */
 export const patientMysql = { createPool: (options: PoolOptions) => poolOf(options, silenceMs) };
@@ -37,14 +37,16 @@ function poolOf(options: PoolOptions, silence: number): Pool {
     connection.query(`SET SESSION ${session}`, (error) => {
       if (error) connection.destroy();
     });
-    closeWhenSilent(connection, silence);
+    const stream = streamOf(connection);
+    stream.on('timeout', () => {
+      stream.destroy(Object.assign(new Error('The database does not answer'), { code: 'ETIMEDOUT' }));
+    });
   });
+  pool.on('acquire', (connection) => streamOf(connection).setTimeout(silence));
+  pool.on('release', (connection) => streamOf(connection).setTimeout(0));
   return pool;
 }
 
-function closeWhenSilent(connection: PoolConnection, silence: number): void {
-  const { stream } = connection as PoolConnection & { stream: Socket };
-  stream.setTimeout(silence, () => {
-    stream.destroy(Object.assign(new Error('The database does not answer'), { code: 'ETIMEDOUT' }));
-  });
+function streamOf(connection: PoolConnection): Socket {
+  return (connection as PoolConnection & { stream: Socket }).stream;
 }

@@ -9,6 +9,7 @@ import { withRetries } from './retry.js';
  */
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<{ open: boolean }>();
+  private readonly begun = new Set<Promise<unknown>>();
   private lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly writer: DataSource) {}
@@ -24,12 +25,14 @@ export class UnitOfWork {
   async inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (this.running.getStore()?.open) throw new NestedUnitOfWorkError();
     const attempt = () => this.attempt(work);
-    return withRetries(() => (this.sharesOneConnection ? this.inTurn(attempt) : attempt()));
+    const unit = withRetries(() => (this.sharesOneConnection ? this.inTurn(attempt) : attempt()));
+    this.begun.add(unit);
+    return unit.finally(() => this.begun.delete(unit));
   }
 
-  /** Resolves when the units that have begun are done. */
+  /** Resolves when the units that have begun are done, well or not. */
   async settled(): Promise<void> {
-    await this.lastTurn;
+    await Promise.allSettled(this.begun);
   }
 
   private get sharesOneConnection(): boolean {
