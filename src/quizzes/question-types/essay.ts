@@ -1,9 +1,9 @@
-import { fields, number, optional, text } from './body-check.js';
-import { NOTHING_DRAWN, type QuestionType } from './question-type.js';
+import { fields, number, optional, text } from '../../courses/content-check.js';
+import { explained, type Explained, NOTHING_DRAWN, type QuestionType } from './question-type.js';
 import { typedText } from './typed-text.js';
 
 /** Free text that a person judges. `guidance` is for the grader, `example` is shown in the review. */
-export interface EssayBody {
+export interface EssayBody extends Explained {
   guidance: string;
   example?: string;
   /** Longest answer in characters; 5,000 where not given. */
@@ -11,6 +11,7 @@ export interface EssayBody {
 }
 
 const shape = fields({
+  ...explained,
   guidance: text(5000),
   example: optional(text(10_000)),
   maxLength: optional(number(100, 20_000)),

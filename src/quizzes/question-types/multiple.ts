@@ -1,13 +1,13 @@
 import { halfUp } from '../../platform/half-up.js';
-import { type BodyProblem, duplicates, fields, list } from './body-check.js';
+import { type ContentProblem, duplicates, fields, list } from '../../courses/content-check.js';
 import {
   checkOptions,
   drawOptions,
   letter,
   optionFields,
-  optionText,
   type OptionsBody,
   ownId,
+  reviewOptions,
   showOptions,
 } from './options.js';
 import type { QuestionType } from './question-type.js';
@@ -43,15 +43,12 @@ export const multiple: QuestionType<MultipleBody, string[]> = {
     const earned = Math.max(0, right - (chosen.length - right));
     return halfUp(earned * points, body.correct.length);
   },
-  correct: (body) => ({
-    kind: 'options',
-    options: body.correct.map((id) => ({ id, text: optionText(body, id) })),
-  }),
+  correct: (body, drawn) => ({ kind: 'options', options: reviewOptions(body, drawn, body.correct) }),
 };
 
-function checkKey(body: MultipleBody): BodyProblem[] {
+function checkKey(body: MultipleBody): ContentProblem[] {
   const ids = body.options.map(({ id }) => id);
-  const unknown = body.correct.flatMap((id, index): BodyProblem[] =>
+  const unknown = body.correct.flatMap((id, index): ContentProblem[] =>
     ids.includes(id) ? [] : [{ at: `correct.${index}`, problem: 'unknown-option' }],
   );
   const hasWrong = ids.some((id) => !body.correct.includes(id));

@@ -1,6 +1,14 @@
 import { readTypedNumber } from '../../platform/i18n/typed-number.js';
-import { type BodyProblem, fields, isRecord, list, number, optional, text } from './body-check.js';
-import { NOTHING_DRAWN, type QuestionType } from './question-type.js';
+import {
+  type ContentProblem,
+  fields,
+  isRecord,
+  list,
+  number,
+  optional,
+  text,
+} from '../../courses/content-check.js';
+import { explained, type Explained, NOTHING_DRAWN, type QuestionType } from './question-type.js';
 import { typedText } from './typed-text.js';
 
 /**
@@ -8,7 +16,7 @@ import { typedText } from './typed-text.js';
  * set that the attempt drew, each set with its own right number. An answer is the text as typed; it is read as
  * `readTypedNumber` tells, after the unit has been taken off its end.
  */
-export interface NumericBody {
+export interface NumericBody extends Explained {
   correct?: number;
   variants?: { values: Record<string, string>; correct: number }[];
   tolerance: number;
@@ -18,8 +26,8 @@ export interface NumericBody {
 const LARGEST = 1e12;
 const PLACEHOLDER = /\{([a-z][a-z0-9_]*)\}/g;
 const correctNumber = number(-LARGEST, LARGEST);
-const rest = { tolerance: number(0, LARGEST), unit: optional(text(40)) };
-const values = (value: unknown, at: string): BodyProblem[] =>
+const rest = { ...explained, tolerance: number(0, LARGEST), unit: optional(text(40)) };
+const values = (value: unknown, at: string): ContentProblem[] =>
   isRecord(value)
     ? Object.entries(value).flatMap(([name, filling]) => text(100)(filling, `${at}.${name}`))
     : [{ at, problem: 'wrong-kind' }];
@@ -84,15 +92,15 @@ function isWithin(a: string, b: string, tolerance: string): boolean {
 }
 
 /** Every place in the stem has a value and every value a place. */
-function checkPlaces(stem: string, given: Record<string, string>, at: string): BodyProblem[] {
+function checkPlaces(stem: string, given: Record<string, string>, at: string): ContentProblem[] {
   const places = new Set([...stem.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
   const unfilled = [...places].filter((name) => !Object.hasOwn(given, name));
   const unused = Object.keys(given).filter((name) => !places.has(name));
   return [
-    ...unfilled.map((name): BodyProblem => ({
+    ...unfilled.map((name): ContentProblem => ({
       at: at ? `${at}.${name}` : 'stem',
       problem: 'unknown-placeholder',
     })),
-    ...unused.map((name): BodyProblem => ({ at: `${at}.${name}`, problem: 'unused-value' })),
+    ...unused.map((name): ContentProblem => ({ at: `${at}.${name}`, problem: 'unused-value' })),
   ];
 }

@@ -1,5 +1,5 @@
 import {
-  type BodyProblem,
+  type ContentProblem,
   type Check,
   duplicates,
   fields,
@@ -7,13 +7,19 @@ import {
   optional,
   text,
   truth,
-} from './body-check.js';
+} from '../../courses/content-check.js';
 import type { SeededRandom } from '../seeded-random.js';
-import type { Drawn, PublicOption } from './question-type.js';
+import {
+  type Drawn,
+  explained,
+  type Explained,
+  type PublicOption,
+  type ReviewedOption,
+} from './question-type.js';
 
 /** The options of a single- or multiple-choice question. Ids are letters that never change meaning. */
-export interface OptionsBody {
-  options: { id: string; text: string }[];
+export interface OptionsBody extends Explained {
+  options: { id: string; text: string; explanation?: string }[];
   /** True where the options have an order of their own (amounts, dates): they are then not shuffled. */
   fixedOrder?: boolean;
 }
@@ -26,12 +32,13 @@ export const letter: Check = (value, at) => {
 };
 
 export const optionFields = {
-  options: list(fields({ id: letter, text: text(1000) }), 2, LETTERS.length),
+  ...explained,
+  options: list(fields({ ...explained, id: letter, text: text(1000) }), 2, LETTERS.length),
   fixedOrder: optional(truth),
 };
 
 /** No letter twice, and no two options that say the same. For a body of the right shape. */
-export function checkOptions({ options }: OptionsBody): BodyProblem[] {
+export function checkOptions({ options }: OptionsBody): ContentProblem[] {
   const ids = options.map(({ id }) => id);
   const texts = options.map((option) => option.text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   return [
@@ -46,10 +53,15 @@ export function drawOptions({ options, fixedOrder }: OptionsBody, random: Seeded
 }
 
 export function showOptions(body: OptionsBody, drawn: Drawn, chosen: readonly string[]): PublicOption[] {
-  return drawn.optionOrder.map((own, place) => ({
-    id: LETTERS.charAt(place),
-    text: optionText(body, own),
-    isChosen: chosen.includes(own),
+  return placed(body, drawn).map(({ id, text, own }) => ({ id, text, isChosen: chosen.includes(own) }));
+}
+
+export function reviewOptions(body: OptionsBody, drawn: Drawn, right: readonly string[]): ReviewedOption[] {
+  return placed(body, drawn).map(({ id, text, explanation, own }) => ({
+    id,
+    text,
+    isRight: right.includes(own),
+    explanation: explanation ?? null,
   }));
 }
 
@@ -58,6 +70,12 @@ export function ownId(drawn: Drawn, shown: string): string | undefined {
   return shown.length === 1 ? drawn.optionOrder[LETTERS.indexOf(shown)] : undefined;
 }
 
-export function optionText({ options }: OptionsBody, own: string): string {
-  return options.find(({ id }) => id === own)?.text ?? '';
+/** The options in drawn order, each with the letter of its place and the question's own. */
+function placed(
+  { options }: OptionsBody,
+  drawn: Drawn,
+): (OptionsBody['options'][number] & { own: string })[] {
+  return drawn.optionOrder.flatMap((own, place) =>
+    options.filter(({ id }) => id === own).map((option) => ({ ...option, id: LETTERS.charAt(place), own })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { BodyProblem } from './body-check.js';
+import { type ContentProblem, optional, text } from '../../courses/content-check.js';
 import type { SeededRandom } from '../seeded-random.js';
 
 export const QUESTION_TYPE_NAMES = ['single', 'multiple', 'truefalse', 'numeric', 'short', 'essay'] as const;
@@ -29,9 +29,17 @@ export type PublicQuestion =
   | { type: 'numeric'; typed: string; reading: string | null; unit: string | null }
   | { type: 'short' | 'essay'; typed: string; maxLength: number };
 
-/** The right answer as data; the page words and formats it. Option texts are Markdown. */
+/** Why an option is right or wrong, in Markdown, beside what `PublicOption` shows; same ids, same order. */
+export interface ReviewedOption {
+  id: string;
+  text: string;
+  isRight: boolean;
+  explanation: string | null;
+}
+
+/** The right answer as data; the page words and formats it. */
 export type CorrectAnswer =
-  | { kind: 'options'; options: { id: string; text: string }[] }
+  | { kind: 'options'; options: ReviewedOption[] }
   | { kind: 'truth'; truth: boolean }
   | { kind: 'number'; number: number; tolerance: number; unit: string | null }
   | { kind: 'texts'; texts: string[] };
@@ -42,16 +50,24 @@ export type AnswerProblem = 'malformed' | 'unknown-option' | 'not-a-number' | 't
 /** An answer as it is stored, in the question's own ids; `null` is no answer. */
 export type AnswerReading<Value> = { value: Value | null } | { problem: AnswerProblem };
 
+/** What every body may carry: the explanation that a review shows, in Markdown. */
+export interface Explained {
+  explanation?: string;
+}
+
+export const explained = { explanation: optional(text(3000)) };
+
 /** What each type of question knows. `Body` is the JSON in a question version, `Value` an answer's JSON. */
 export interface QuestionType<Body, Value> {
   /** All that is wrong with a body, for the editor and the importer; a body without problems is a `Body`. */
-  check(body: unknown, stem: string): BodyProblem[];
+  check(body: unknown, stem: string): ContentProblem[];
   draw(body: Body, random: SeededRandom): Drawn;
   show(body: Body, drawn: Drawn, value: Value | null): PublicQuestion;
   /** Reads the one field that carries an answer: a string or strings of a form, or a value of JSON. */
   read(body: Body, drawn: Drawn, given: unknown): AnswerReading<Value>;
   /** Of `points` (1/100 of a point) those earned, half up; `null` where a person must judge. */
   score(body: Body, drawn: Drawn, value: Value | null, points: number): number | null;
+  /** The key, for the review only. */
   correct(body: Body, drawn: Drawn): CorrectAnswer;
   /** The stem with the drawn numbers in it. */
   stem?(stem: string, body: Body, drawn: Drawn): string;

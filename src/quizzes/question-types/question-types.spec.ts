@@ -57,11 +57,11 @@ const pairOfOneType = fc
 /** What a form would send back to give exactly the right answer. */
 function rightAnswer(question: StoredQuestion, seed: string): unknown {
   const drawn = drawQuestion(question, new SeededRandom(seed));
-  const correct = correctAnswer(question, drawn);
+  const { correct } = correctAnswer(question, drawn);
   if (correct.kind === 'truth') return String(correct.truth);
   if (correct.kind === 'number') return String(correct.number);
   if (correct.kind === 'texts') return correct.texts[0];
-  return correct.options.map(({ id }) => 'abcd'.charAt(drawn.optionOrder.indexOf(id)));
+  return correct.options.flatMap(({ id, isRight }) => (isRight ? [id] : []));
 }
 
 describe('every type of question', () => {
@@ -73,6 +73,28 @@ describe('every type of question', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
         expect(checkQuestion({ type, stem: 'Mana?', body })).not.toEqual([]);
+      }),
+    );
+  });
+
+  it.each<[unknown, string]>([
+    [undefined, 'missing'],
+    ['matching', 'unknown-type'],
+    ['toString', 'unknown-type'],
+    [7, 'unknown-type'],
+  ])('is one of those that there are: %j is refused', (type, problem) => {
+    expect(checkQuestion({ type, stem: 'Mana?', body: {} })).toEqual([{ at: 'type', problem }]);
+  });
+
+  it('may explain itself, in the review only', () => {
+    fc.assert(
+      fc.property(pairOfOneType, ([question]) => {
+        const told = { ...question, body: { ...(question.body as object), explanation: 'Karena begitu.' } };
+        const drawn = drawQuestion(told, new SeededRandom('s'));
+        expect(checkQuestion(told)).toEqual([]);
+        expect(correctAnswer(told, drawn).explanation).toBe('Karena begitu.');
+        expect(correctAnswer(question, drawn).explanation).toBeNull();
+        expect(showQuestion(told, drawn, null)).toEqual(showQuestion(question, drawn, null));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../seeded-random.js';
-import { type BodyProblem, text } from './body-check.js';
+import { type ContentProblem, text } from '../../courses/content-check.js';
 import { essay } from './essay.js';
 import { multiple } from './multiple.js';
 import { numeric } from './numeric.js';
@@ -7,6 +7,7 @@ import type {
   AnswerReading,
   CorrectAnswer,
   Drawn,
+  Explained,
   PublicQuestion,
   QuestionType,
   QuestionTypeName,
@@ -15,9 +16,9 @@ import { shortAnswer } from './short-answer.js';
 import { single } from './single.js';
 import { trueFalse } from './true-false.js';
 
-/** A question version as stored: its body passed `checkQuestion` when it was published. */
+/** A question version as stored: it passed `checkQuestion` when it was published. */
 export interface StoredQuestion {
-  type: QuestionTypeName;
+  type: string;
   /** Markdown. */
   stem: string;
   body: unknown;
@@ -34,14 +35,16 @@ const TYPES: Record<QuestionTypeName, QuestionType<unknown, unknown>> = {
 
 const stemText = text(5000);
 
-/** All that is wrong with a question's stem and body; empty where it may be published. */
-export function checkQuestion({ type, stem, body }: StoredQuestion): BodyProblem[] {
-  return [...stemText(stem, 'stem'), ...TYPES[type].check(body, stem)];
+/** All that is wrong with a question, from an editor or an import; empty where it may be published. */
+export function checkQuestion(question: { type: unknown; stem: unknown; body: unknown }): ContentProblem[] {
+  const { type, stem, body } = question;
+  if (!isTypeName(type)) return [{ at: 'type', problem: type === undefined ? 'missing' : 'unknown-type' }];
+  return [...stemText(stem, 'stem'), ...TYPES[type].check(body, typeof stem === 'string' ? stem : '')];
 }
 
 /** Draws what differs from one attempt to the next: the order of options, a numeric question's numbers. */
 export function drawQuestion({ type, body }: StoredQuestion, random: SeededRandom): Drawn {
-  return TYPES[type].draw(body, random);
+  return typeOf(type).draw(body, random);
 }
 
 /** What a page may show before the review: the stem of this attempt, the options and the answer so far. */
@@ -50,7 +53,7 @@ export function showQuestion(
   drawn: Drawn,
   value: unknown,
 ): { stem: string; question: PublicQuestion } {
-  const { show, stem: fill } = TYPES[type];
+  const { show, stem: fill } = typeOf(type);
   return { stem: fill ? fill(stem, body, drawn) : stem, question: show(body, drawn, value) };
 }
 
@@ -60,7 +63,7 @@ export function readAnswer(
   drawn: Drawn,
   given: unknown,
 ): AnswerReading<unknown> {
-  return TYPES[type].read(body, drawn, given);
+  return typeOf(type).read(body, drawn, given);
 }
 
 /** Of `points` (1/100 of a point) those that a stored answer earns; `null` where a person must judge. */
@@ -70,10 +73,21 @@ export function scoreAnswer(
   value: unknown,
   points: number,
 ): number | null {
-  return TYPES[type].score(body, drawn, value, points);
+  return typeOf(type).score(body, drawn, value, points);
 }
 
-/** For the review only. */
-export function correctAnswer({ type, body }: StoredQuestion, drawn: Drawn): CorrectAnswer {
-  return TYPES[type].correct(body, drawn);
+/** The key and the explanation, for the review only. */
+export function correctAnswer(
+  { type, body }: StoredQuestion,
+  drawn: Drawn,
+): { correct: CorrectAnswer; explanation: string | null } {
+  return { correct: typeOf(type).correct(body, drawn), explanation: (body as Explained).explanation ?? null };
+}
+
+const isTypeName = (type: unknown): type is QuestionTypeName =>
+  typeof type === 'string' && Object.hasOwn(TYPES, type);
+
+function typeOf(type: string): QuestionType<unknown, unknown> {
+  if (!isTypeName(type)) throw new TypeError(`no type of question is called ${type}`);
+  return TYPES[type];
 }

@@ -3,7 +3,7 @@ import { single } from './single.js';
 const body = {
   options: [
     { id: 'a', text: 'mikro' },
-    { id: 'b', text: 'kecil' },
+    { id: 'b', text: 'kecil', explanation: 'Di atas Rp1 M sampai Rp5 M.' },
     { id: 'c', text: 'menengah' },
   ],
   correct: 'b',
@@ -110,6 +110,13 @@ describe('a single-choice answer', () => {
   });
 
   it('is told in the review', () => {
-    expect(single.correct(body, drawn)).toEqual({ kind: 'options', options: [{ id: 'b', text: 'kecil' }] });
+    expect(single.correct(body, drawn)).toEqual({
+      kind: 'options',
+      options: [
+        { id: 'a', text: 'menengah', isRight: false, explanation: null },
+        { id: 'b', text: 'mikro', isRight: false, explanation: null },
+        { id: 'c', text: 'kecil', isRight: true, explanation: 'Di atas Rp1 M sampai Rp5 M.' },
+      ],
+    });
   });
 });

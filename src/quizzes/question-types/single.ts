@@ -1,12 +1,12 @@
-import { type BodyProblem, fields } from './body-check.js';
+import { type ContentProblem, fields } from '../../courses/content-check.js';
 import {
   checkOptions,
   drawOptions,
   letter,
   optionFields,
-  optionText,
   type OptionsBody,
   ownId,
+  reviewOptions,
   showOptions,
 } from './options.js';
 import type { QuestionType } from './question-type.js';
@@ -35,13 +35,10 @@ export const single: QuestionType<SingleBody, string> = {
     return value === undefined ? { problem: 'unknown-option' } : { value };
   },
   score: (body, _drawn, value, points) => (value === body.correct ? points : 0),
-  correct: (body) => ({
-    kind: 'options',
-    options: [{ id: body.correct, text: optionText(body, body.correct) }],
-  }),
+  correct: (body, drawn) => ({ kind: 'options', options: reviewOptions(body, drawn, [body.correct]) }),
 };
 
-function checkKey(body: SingleBody): BodyProblem[] {
+function checkKey(body: SingleBody): ContentProblem[] {
   const isThere = body.options.some(({ id }) => id === body.correct);
   return [...checkOptions(body), ...(isThere ? [] : [{ at: 'correct', problem: 'unknown-option' as const }])];
 }

@@ -1,12 +1,12 @@
-import { fields, truth } from './body-check.js';
-import { NOTHING_DRAWN, type QuestionType } from './question-type.js';
+import { fields, truth } from '../../courses/content-check.js';
+import { explained, type Explained, NOTHING_DRAWN, type QuestionType } from './question-type.js';
 
 /** The stem is a statement. An answer is `true` or `false`. */
-export interface TrueFalseBody {
+export interface TrueFalseBody extends Explained {
   correct: boolean;
 }
 
-const shape = fields({ correct: truth });
+const shape = fields({ ...explained, correct: truth });
 
 export const trueFalse: QuestionType<TrueFalseBody, boolean> = {
   check: (body) => shape(body, ''),

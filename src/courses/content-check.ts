@@ -1,10 +1,13 @@
-/** Something wrong in a question's body: where (`options.1.text`) and what. The page words it. */
-export interface BodyProblem {
+/**
+ * Something wrong in the JSON of a piece of content, from an editor or an import: where (`options.1.text`) and what.
+ * The page words it.
+ */
+export interface ContentProblem {
   at: string;
-  problem: BodyProblemName;
+  problem: ContentProblemName;
 }
 
-export type BodyProblemName =
+export type ContentProblemName =
   | 'missing'
   | 'unknown-field'
   | 'wrong-kind'
@@ -18,10 +21,12 @@ export type BodyProblemName =
   | 'unknown-option'
   | 'no-wrong-option'
   | 'unknown-placeholder'
-  | 'unused-value';
+  | 'unused-value'
+  | 'unknown-type'
+  | 'weights-not-100';
 
-/** Judges one value found at a place of a body. */
-export type Check = (value: unknown, at: string) => BodyProblem[];
+/** Judges one value found at a place of the content; `undefined` is a field that is not there. */
+export type Check = (value: unknown, at: string) => ContentProblem[];
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,7 +40,7 @@ export const fields =
     const unknown = Object.keys(value).filter((name) => !Object.hasOwn(checks, name));
     return [
       ...Object.entries(checks).flatMap(([name, check]) => check(value[name], inside(name))),
-      ...unknown.map((name): BodyProblem => ({ at: inside(name), problem: 'unknown-field' })),
+      ...unknown.map((name): ContentProblem => ({ at: inside(name), problem: 'unknown-field' })),
     ];
   };
 
@@ -81,7 +86,7 @@ export const list =
   };
 
 /** Points at each member whose key an earlier one has. */
-export function duplicates(keys: readonly string[], place: (index: number) => string): BodyProblem[] {
+export function duplicates(keys: readonly string[], place: (index: number) => string): ContentProblem[] {
   return keys.flatMap((key, index) =>
     keys.indexOf(key) < index ? [{ at: place(index), problem: 'duplicate' as const }] : [],
   );
