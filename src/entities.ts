@@ -1,2 +1,45 @@
-/** Every entity of the product. What is not in this list has no table. */
-export const entities: (new () => object)[] = [];
+import { DateOverride, Extension } from './cohorts/activity-date.entity.js';
+import { Cohort } from './cohorts/cohort.entity.js';
+import { Enrolment } from './cohorts/enrolment.entity.js';
+import { Group, GroupMember } from './cohorts/group.entity.js';
+import { Holiday, Meeting, Slot } from './cohorts/meeting.entity.js';
+import { Activity, ActivityVersion } from './courses/activity.entity.js';
+import { Course, CourseModule, GradeComponent } from './courses/course.entity.js';
+import { Question, QuestionVersion } from './courses/question.entity.js';
+import { Session } from './courses/session.entity.js';
+import { Campus, CampusName } from './people/campus.entity.js';
+import { Person } from './people/person.entity.js';
+import { RoleGrant } from './people/role-grant.entity.js';
+import { SignIn } from './people/sign-in.entity.js';
+import { StudentRecord } from './people/student-record.entity.js';
+import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
+import { Progress } from './progress/progress.entity.js';
+
+/** Every table of the product, by feature in their order. */
+export const entities: (new () => object)[] = [
+  RateCounter,
+  Person,
+  Campus,
+  CampusName,
+  StudentRecord,
+  RoleGrant,
+  SignIn,
+  Course,
+  CourseModule,
+  GradeComponent,
+  Session,
+  Activity,
+  ActivityVersion,
+  Question,
+  QuestionVersion,
+  Cohort,
+  Enrolment,
+  Group,
+  GroupMember,
+  Slot,
+  Meeting,
+  Holiday,
+  DateOverride,
+  Extension,
+  Progress,
+];

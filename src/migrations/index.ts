@@ -1,4 +1,15 @@
 import type { MigrationInterface } from 'typeorm';
+import { CreateRateCounters1795500000000 } from './1795500000-create-rate-counters.js';
+import { CreatePeople1795500001000 } from './1795500001-create-people.js';
+import { CreateCourses1795500002000 } from './1795500002-create-courses.js';
+import { CreateCohorts1795500003000 } from './1795500003-create-cohorts.js';
+import { CreateProgress1795500004000 } from './1795500004-create-progress.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [
+  CreateRateCounters1795500000000,
+  CreatePeople1795500001000,
+  CreateCourses1795500002000,
+  CreateCohorts1795500003000,
+  CreateProgress1795500004000,
+];

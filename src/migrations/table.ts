@@ -124,3 +124,7 @@ export async function addReference(
   const found = (await runner.getTable(table))?.foreignKeys.some(({ name }) => name === options.name);
   if (!found) await runner.createForeignKey(table, new TableForeignKey(options));
 }
+
+export async function dropTables(runner: QueryRunner, ...names: string[]): Promise<void> {
+  for (const name of names) await runner.dropTable(name, true);
+}

@@ -38,7 +38,7 @@ const product: Contents = { entities, migrations };
 export async function emptyDatabase(contents = product, server = serverOfRun()): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'kelas-kader-test-'));
   const url = server ? await createSchema(server) : '';
-  const settings = { ...contents, url, file: join(folder, 'test.sqlite') };
+  const settings = { ...contents, url, file: join(folder, 'kelas-kader.sqlite') };
   const drop = async () => {
     if (url) await onServer(url, `DROP DATABASE ${serverAddress(url).database}`);
     await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { entities } from './entities.js';
+import { HomeModule } from './home/home.module.js';
+import { migrations } from './migrations/index.js';
+import { PeopleModule } from './people/people.module.js';
+import { ClockModule } from './platform/clock/clock.module.js';
+import type { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { databaseFile } from './platform/config/database-file.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { I18nModule } from './platform/i18n/i18n.module.js';
+import { RateLimitModule } from './platform/rate-limit/rate-limit.module.js';
+import { WebModule } from './platform/web/web.module.js';
+
+/** The product: the platform, then the features in their one-way order. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with({ url: config.databaseUrl, file: databaseFile(config), entities, migrations }),
+        ClockModule,
+        I18nModule,
+        RateLimitModule,
+        WebModule,
+        PeopleModule,
+        HomeModule,
+      ],
+    };
+  }
+}

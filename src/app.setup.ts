@@ -1,0 +1,28 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import { json, urlencoded } from 'express';
+import type { Config } from './platform/config/config.js';
+import { CONFIG } from './platform/config/config.module.js';
+import { projectRoot } from './platform/config/project-root.js';
+import { LOGGER, requestLogger } from './platform/logging/logger.js';
+import { Assets } from './platform/web/assets.js';
+import { securityHeaders } from './platform/web/headers.js';
+import { useViews } from './platform/web/views.js';
+import { VisitMiddleware } from './platform/web/visit.middleware.js';
+
+/** What comes before the handlers, in order. The server and the tests use the same. */
+export function setUp(app: NestExpressApplication): NestExpressApplication {
+  const config = app.get<Config>(CONFIG);
+  const assets = app.get(Assets);
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(assets.handler());
+  app.use(requestLogger(app.get(LOGGER)));
+  app.use(securityHeaders(config.baseUrl));
+  app.use(compression({ threshold: 1024 }));
+  app.use(urlencoded({ extended: false, limit: '512kb', parameterLimit: 3000 }));
+  app.use(json({ limit: '64kb' }));
+  app.use(app.get(VisitMiddleware).use);
+  useViews(app, projectRoot, assets, config.cacheViews);
+  return app;
+}

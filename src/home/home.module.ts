@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { Navigation } from '../platform/web/navigation.js';
+import { HomeController } from './home.controller.js';
+import { ProductNavigation } from './navigation.js';
+
+/** Composes the features into the first page of each role, and the frame's navigation; nothing imports it. */
+@Global()
+@Module({
+  controllers: [HomeController],
+  providers: [{ provide: Navigation, useClass: ProductNavigation }],
+  exports: [Navigation],
+})
+export class HomeModule {}

@@ -1,0 +1,19 @@
+import { passwordProblem } from './password-rules.js';
+
+describe('a new password', () => {
+  it.each([
+    ['', 'short'],
+    ['kader-baru', null],
+    ['sembilan9', 'short'],
+    ['x'.repeat(129), 'long'],
+    ['Password2027!', 'common'],
+    ['indonesia1945', 'common'],
+    ['kelaskader123', 'common'],
+    ['1234567890', 'common'],
+    ['aaaaaaaaaaaa', 'common'],
+    ['perahu biru di sungai Kahayan', null],
+    ['tujuh perahu 🛶', null],
+  ])('%s: %s', (password, problem) => {
+    expect(passwordProblem(password)).toBe(problem);
+  });
+});

@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorSource } from '../platform/access/actor-source.js';
+import { AccountController } from './account.controller.js';
+import { Campus, CampusName } from './campus.entity.js';
+import { CampusesService } from './campuses.service.js';
+import { CredentialsService } from './credentials.service.js';
+import { PeopleService } from './people.service.js';
+import { Person } from './person.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
+import { SignIn } from './sign-in.entity.js';
+import { SignInsController } from './sign-ins.controller.js';
+import { SignInsService } from './sign-ins.service.js';
+import { StudentRecord } from './student-record.entity.js';
+
+/** Global, because the platform asks it who a visitor is. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Person, Campus, CampusName, StudentRecord, RoleGrant, SignIn])],
+  controllers: [SignInsController, AccountController],
+  providers: [
+    CampusesService,
+    CredentialsService,
+    PeopleService,
+    SignInsService,
+    { provide: ActorSource, useExisting: SignInsService },
+  ],
+  exports: [ActorSource, CampusesService, CredentialsService, PeopleService, SignInsService],
+})
+export class PeopleModule {}

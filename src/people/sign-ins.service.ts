@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { createHash, randomBytes } from 'node:crypto';
+import { LessThan, type Repository } from 'typeorm';
+import { ActorSource } from '../platform/access/actor-source.js';
+import type { Actor, Grant, Language } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import { instantOf } from '../platform/database/columns.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Person } from './person.entity.js';
+import { fullName } from './person-name.js';
+import { SignIn } from './sign-in.entity.js';
+
+const TOUCH_MS = 60_000;
+
+/** Devices signed in: who holds a token, which devices a person has, and their end. */
+@Injectable()
+export class SignInsService extends ActorSource {
+  constructor(
+    @InjectRepository(SignIn) private readonly signIns: Repository<SignIn>,
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  async byToken(token: string): Promise<Actor | null> {
+    const tokenHash = hashToken(token);
+    const now = this.clock.now();
+    const rows = await this.actorRows(tokenHash, now);
+    const [first] = rows;
+    if (!first) return null;
+    if (now.getTime() - instantOf(first.lastSeenAt).getTime() > TOUCH_MS) await this.touch(tokenHash, now);
+    return actorOf(tokenHash, first, rows);
+  }
+
+  /** Signs a person in on a new device. @returns the token for the cookie, 256 random bits; only its hash is kept. */
+  async begin(personId: number, device: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + this.config.sessionDays * 86_400_000);
+    await this.units.inTransaction(async (manager) => {
+      await manager.delete(SignIn, { personId, expiresAt: LessThan(now) });
+      await manager.insert(SignIn, {
+        tokenHash: hashToken(token),
+        personId,
+        device: device.slice(0, 120),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt,
+      });
+    });
+    return token;
+  }
+
+  devicesOf(actor: Actor): Promise<SignIn[]> {
+    return this.signIns.find({
+      where: { personId: actor.personId },
+      order: { lastSeenAt: 'DESC' },
+      take: 50,
+    });
+  }
+
+  /** Ends one of the actor's own devices; that of somebody else stays as it is. */
+  async end(actor: Actor, tokenHash: string): Promise<void> {
+    await this.units.inTransaction((manager) =>
+      manager.delete(SignIn, { tokenHash, personId: actor.personId }),
+    );
+  }
+
+  async rememberLanguage(personId: number, locale: Language): Promise<void> {
+    await this.units.inTransaction((manager) => manager.update(Person, { id: personId }, { locale }));
+  }
+
+  private touch(tokenHash: string, now: Date) {
+    return this.units.inTransaction((manager) => manager.update(SignIn, { tokenHash }, { lastSeenAt: now }));
+  }
+
+  private actorRows(tokenHash: string, now: Date): Promise<ActorRow[]> {
+    return this.signIns
+      .createQueryBuilder('signIn')
+      .innerJoin('signIn.person', 'person')
+      .leftJoin(
+        'role_grants',
+        'grants',
+        'grants.person_id = person.id AND grants.valid_from <= :now AND (grants.valid_to IS NULL OR grants.valid_to > :now)',
+      )
+      .where('signIn.tokenHash = :tokenHash AND signIn.expiresAt > :now AND person.disabledAt IS NULL')
+      .setParameters({ tokenHash, now })
+      .select(['person.id AS "personId"', 'person.locale AS "locale"', 'signIn.lastSeenAt AS "lastSeenAt"'])
+      .addSelect([
+        'person.name_before AS "nameBefore"',
+        'person.name AS "name"',
+        'person.name_after AS "nameAfter"',
+      ])
+      .addSelect(['grants.role AS "role"', 'grants.scope AS "scope"', 'grants.scope_id AS "scopeId"'])
+      .getRawMany<ActorRow>();
+  }
+}
+
+interface ActorRow {
+  personId: number;
+  locale: Language;
+  lastSeenAt: string | Date;
+  nameBefore: string;
+  name: string;
+  nameAfter: string;
+  role: Grant['role'] | null;
+  scope: Grant['scope'];
+  scopeId: number | null;
+}
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+function actorOf(signIn: string, person: ActorRow, rows: readonly ActorRow[]): Actor {
+  const grants = rows.flatMap(({ role, scope, scopeId }) => (role ? [{ role, scope, scopeId }] : []));
+  return {
+    personId: person.personId,
+    displayName: fullName(person),
+    language: person.locale,
+    grants,
+    signIn,
+  };
+}

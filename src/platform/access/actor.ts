@@ -1,0 +1,31 @@
+export const roles = ['student', 'instructor', 'staff', 'coordinator', 'admin'] as const;
+export type Role = (typeof roles)[number];
+export const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a role reaches: everything, or one cohort or campus by its id. */
+export interface Grant {
+  role: Role;
+  scope: 'everything' | 'cohort' | 'campus';
+  scopeId: number | null;
+}
+
+/** The person who asks, as far as the platform needs to know. `people` loads it for each request. */
+export interface Actor {
+  personId: number;
+  displayName: string;
+  language: Language;
+  grants: readonly Grant[];
+  /** Identifies the device signed in; the CSRF token is bound to it. */
+  signIn: string;
+}
+
+export const hasRole = (actor: Actor, ...wanted: Role[]): boolean =>
+  actor.grants.some((grant) => wanted.includes(grant.role));
+
+/** Ids that the actor's grants of a role name for a scope; `null` means no limit. */
+export function scopeIds(actor: Actor, role: Role, scope: 'cohort' | 'campus'): number[] | null {
+  const grants = actor.grants.filter((grant) => grant.role === role);
+  if (grants.some((grant) => grant.scope === 'everything')) return null;
+  return grants.flatMap((grant) => (grant.scope === scope && grant.scopeId !== null ? [grant.scopeId] : []));
+}

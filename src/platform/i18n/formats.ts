@@ -1,0 +1,111 @@
+import type { Language } from '../access/actor.js';
+
+const zoneNames: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+const tags: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+
+/** The name that people write behind a time: WIB, WITA, WIT, else the zone's own short name. */
+export function zoneName(timeZone: string): string {
+  const known = zoneNames[timeZone];
+  if (known) return known;
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }).formatToParts(0);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Dates, times and numbers as a person of one language in one time zone writes them. */
+export class Formats {
+  private readonly zone: string;
+  private readonly formatters = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(
+    readonly language: Language,
+    readonly timeZone: string,
+  ) {
+    this.zone = zoneName(timeZone);
+  }
+
+  /** "Selasa, 24 Agustus 2027" */
+  day(at: Date): string {
+    return this.format(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** "24 Agustus 2027" */
+  date(at: Date): string {
+    return this.format(at, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** "Sel, 24 Agu" */
+  shortDay(at: Date): string {
+    return this.format(at, { weekday: 'short', day: 'numeric', month: 'short' });
+  }
+
+  /** "15.30 WIB" */
+  time(at: Date): string {
+    return `${this.clock(at)} ${this.zone}`;
+  }
+
+  /** "15.30.22 WIB", for what was saved just now */
+  exactTime(at: Date): string {
+    return `${this.format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })} ${this.zone}`;
+  }
+
+  /** "15.30–17.30 WIB" */
+  span(from: Date, to: Date): string {
+    return `${this.clock(from)}–${this.clock(to)} ${this.zone}`;
+  }
+
+  /** "Selasa, 24 Agustus 2027, 15.30 WIB" */
+  instant(at: Date): string {
+    return `${this.day(at)}, ${this.time(at)}`;
+  }
+
+  /** The calendar day in this zone as 2027-08-24, for comparing days and for `<input type=date>`. */
+  isoDay(at: Date): string {
+    return this.formatter({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA').format(at);
+  }
+
+  /** 8750 → "87,50": scores are integers of 1/100. */
+  score(hundredths: number): string {
+    return this.number(hundredths / 100, 2);
+  }
+
+  number(value: number, decimals = 0): string {
+    return value.toLocaleString(tags[this.language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  }
+
+  /** "Rp1.250.000" */
+  rupiah(amount: number): string {
+    return `Rp${this.number(amount)}`;
+  }
+
+  /** "412 kB", "3,4 MB" in steps of 1000 as phones count */
+  size(bytes: number): string {
+    if (bytes < 1000) return `${bytes} B`;
+    if (bytes < 1_000_000) return `${this.number(Math.round(bytes / 1000))} kB`;
+    return `${this.number(bytes / 1_000_000, 1)} MB`;
+  }
+
+  private clock(at: Date): string {
+    return this.format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  private format(at: Date, options: Intl.DateTimeFormatOptions): string {
+    return this.formatter(options, tags[this.language]).format(at);
+  }
+
+  private formatter(options: Intl.DateTimeFormatOptions, tag: string): Intl.DateTimeFormat {
+    const key = tag + JSON.stringify(options);
+    const known = this.formatters.get(key);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(tag, { ...options, timeZone: this.timeZone });
+    this.formatters.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '../access/actor.js';
+
+export interface NavigationItem {
+  href: string;
+  icon: string;
+  /** Key of the catalogues. */
+  label: string;
+}
+
+export interface Place {
+  items: readonly NavigationItem[];
+  /** What stands below the product's name: the cohort or the role, as text. */
+  subtitle: string;
+}
+
+/** What the frame of a page shows of the rest of the product. The features' own navigation stands in `home`. */
+export abstract class Navigation {
+  abstract placeOf(actor: Actor): Promise<Place>;
+}

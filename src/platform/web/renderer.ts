@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Page } from './answers.js';
+import { Cookies } from './cookies.js';
+import { Csrf } from './csrf.js';
+import { dropFlash } from './flash.js';
+import { Form } from './form.js';
+import { Navigation } from './navigation.js';
+import { visitOf } from './visit.js';
+
+/** Renders a page inside the frame that every page shares. */
+@Injectable()
+export class Renderer {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly csrf: Csrf,
+    private readonly cookies: Cookies,
+    private readonly navigation: Navigation,
+  ) {}
+
+  async render(request: Request, response: Response, page: Page): Promise<string> {
+    const frame = await this.frame(request);
+    response.status(page.status).type('html');
+    if (!response.get('Cache-Control')) response.set('Cache-Control', 'private, no-cache');
+    if (frame.flash) dropFlash(this.cookies, response);
+    return await new Promise((resolve, reject) => {
+      response.app.render(
+        page.view,
+        { ...frame, ...page.model, firstWrong: firstWrongOf(page.model) },
+        (error: Error | null, html?: string) => (error ? reject(error) : resolve(html ?? '')),
+      );
+    });
+  }
+
+  private async frame(request: Request) {
+    const { actor, words, language, flash, csrfSubject } = visitOf(request);
+    const place = actor ? await this.navigation.placeOf(actor) : { items: [], subtitle: '' };
+    return {
+      words,
+      language,
+      otherLanguage: language === 'id' ? 'en' : 'id',
+      actor,
+      flash,
+      csrf: this.csrf.token(csrfSubject),
+      path: request.originalUrl,
+      demo: this.config.demo,
+      subtitle: place.subtitle,
+      navigation: place.items.map((item) => ({ ...item, current: isUnder(request.path, item.href) })),
+    };
+  }
+}
+
+const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+
+/** The field that gets the focus. Templates read own properties only, so it is worked out here. */
+function firstWrongOf(model: object): string | undefined {
+  const form: unknown = Reflect.get(model, 'form');
+  return form instanceof Form ? form.firstWrong : undefined;
+}

@@ -1,0 +1,33 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
+import type { Config } from './platform/config/config.js';
+
+const GRACE_MS = 10_000;
+const PARENT_CHECK_MS = 1_000;
+
+/** Listens, and on SIGTERM or SIGINT takes no new requests, finishes those in flight, then closes. */
+export async function listenUntilTold(app: NestExpressApplication, config: Config): Promise<void> {
+  const server: Server = await app.listen(config.port, config.host);
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 65_000;
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    server.closeIdleConnections();
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+}
+
+/** npm does not pass SIGTERM on: where the parent that started us goes away, so do we. */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  if (!process.env['npm_lifecycle_event']) return;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, PARENT_CHECK_MS).unref();
+}
