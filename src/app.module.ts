@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.js';
+import { CohortsModule } from './cohorts/cohorts.module.js';
+import { CoursesModule } from './courses/courses.module.js';
+import { ProgressModule } from './progress/progress.module.js';
 import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/index.js';
 import { PeopleModule } from './people/people.module.js';
@@ -26,6 +29,9 @@ export class AppModule {
         RateLimitModule,
         WebModule,
         PeopleModule,
+        CoursesModule,
+        CohortsModule,
+        ProgressModule,
         HomeModule,
       ],
     };

@@ -4,6 +4,7 @@ export interface CohortRules {
   components: { key: string; name: string; weight: number }[];
   /** Certificate requirements as data; `results/requirements.ts` reads them. */
   requirements: unknown[];
+  criticalAspects: { key: string; name: string }[];
   attendance: {
     /** So many lates count as one absence. */
     latesPerAbsence: number;

@@ -13,6 +13,8 @@ export class Course {
   @Whole() practiceHours: number;
   /** Requirements for a certificate that a new cohort starts with; their shape is the rules of `results`. */
   @JsonText() requirements: unknown;
+  /** Names of the critical aspects (*aspek kritis*) by the key that activities bear. */
+  @JsonText() criticalAspects: { key: string; name: string }[];
 }
 
 @Entity('course_modules')

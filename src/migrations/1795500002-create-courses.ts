@@ -28,6 +28,7 @@ export class CreateCourses1795500002000 implements MigrationInterface {
         longText('summary'),
         whole('practice_hours'),
         longText('requirements'),
+        longText('critical_aspects'),
       ],
       { indices: [unique('uq_courses_key', 'key')] },
     );
@@ -155,6 +156,7 @@ export class CreateCourses1795500002000 implements MigrationInterface {
         code('type', 20),
         longText('stem'),
         longText('body'),
+        longText('explanations'),
         longText('tags'),
         code('content_hash', 64),
         instant('published_at'),

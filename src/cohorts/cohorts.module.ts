@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DateOverride, Extension } from './activity-date.entity.js';
+import { ActivityDatesService } from './activity-dates.service.js';
+import { Cohort } from './cohort.entity.js';
+import { Enrolment } from './enrolment.entity.js';
+import { EnrolmentsService } from './enrolments.service.js';
+import { Group, GroupMember } from './group.entity.js';
+import { Holiday, Meeting, Slot } from './meeting.entity.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Cohort,
+      Enrolment,
+      Group,
+      GroupMember,
+      Meeting,
+      Slot,
+      Holiday,
+      DateOverride,
+      Extension,
+    ]),
+  ],
+  providers: [ActivityDatesService, EnrolmentsService],
+  exports: [ActivityDatesService, EnrolmentsService],
+})
+export class CohortsModule {}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Missing } from '../platform/access/refusals.js';
+import { Activity, type ActivityKind, ActivityVersion } from './activity.entity.js';
+
+@Injectable()
+export class ActivitiesService {
+  constructor(
+    @InjectRepository(Activity) private readonly activities: Repository<Activity>,
+    @InjectRepository(ActivityVersion) private readonly versions: Repository<ActivityVersion>,
+  ) {}
+
+  /** A published activity of one course, with its session. @throws Missing for any other */
+  async published(courseId: number, id: number, kind: ActivityKind): Promise<Activity> {
+    const activity = await this.activities.findOne({
+      where: { id, courseId, kind },
+      relations: { session: true },
+    });
+    if (!activity || activity.currentVersionId === null) throw new Missing('activity');
+    return activity;
+  }
+
+  /** Every published activity of a course, in the order of the syllabus. */
+  async allPublished(courseId: number): Promise<Activity[]> {
+    return await this.activities
+      .createQueryBuilder('activity')
+      .innerJoinAndSelect('activity.session', 'session')
+      .where('activity.courseId = :courseId AND activity.currentVersionId IS NOT NULL', { courseId })
+      .orderBy('session.number')
+      .addOrderBy('activity.position')
+      .getMany();
+  }
+
+  /** One version, whose content has the shape of the activity's kind. */
+  async version(id: number): Promise<ActivityVersion> {
+    return await this.versions.findOneByOrFail({ id });
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, type EntityManager, type Repository } from 'typeorm';
+import { Progress } from './progress.entity.js';
+
+export type ProgressNews = Omit<Progress, 'enrolment' | 'activity'>;
+
+/** The one place that says what an enrolment has done of an activity. */
+@Injectable()
+export class ProgressService {
+  constructor(@InjectRepository(Progress) private readonly progress: Repository<Progress>) {}
+
+  /** Writes where an activity stands now, in the unit of work of its cause. Saying the same again changes nothing. */
+  async record(manager: EntityManager, news: ProgressNews): Promise<void> {
+    await manager.upsert(Progress, news, ['enrolmentId', 'activityId']);
+  }
+
+  /** By activity id. */
+  async of(enrolmentId: number): Promise<Map<number, Progress>> {
+    const rows = await this.progress.findBy({ enrolmentId });
+    return new Map(rows.map((row) => [row.activityId, row]));
+  }
+
+  /** All rows of several enrolments, for tables over a whole cohort. */
+  async ofMany(enrolmentIds: readonly number[]): Promise<Progress[]> {
+    return await this.progress.findBy({ enrolmentId: In([...enrolmentIds]) });
+  }
+}
