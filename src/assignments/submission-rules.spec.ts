@@ -1,0 +1,105 @@
+import {
+  decideHandIn,
+  type HandIn,
+  isEditable,
+  nextState,
+  type SubmissionEvent,
+  type SubmissionState,
+  submitterOf,
+  type SubmitsAs,
+} from './submission-rules.js';
+
+const at = (text: string): Date => new Date(`2027-09-${text}:00+07:00`);
+
+describe('the states of a submission', () => {
+  it.each<[SubmissionState, SubmissionEvent, SubmissionState | null]>([
+    ['draft', 'hand-in', 'submitted'],
+    ['draft', 'return', null],
+    ['draft', 'grade', null],
+    ['submitted', 'hand-in', null],
+    ['submitted', 'return', 'returned'],
+    ['submitted', 'grade', 'graded'],
+    ['returned', 'hand-in', 'submitted'],
+    ['returned', 'return', null],
+    ['returned', 'grade', null],
+    ['graded', 'hand-in', null],
+    ['graded', 'return', null],
+    ['graded', 'grade', null],
+  ])('%s + %s → %s', (state, event, next) => {
+    expect(nextState(state, event)).toBe(next);
+  });
+
+  it.each<[SubmissionState, boolean]>([
+    ['draft', true],
+    ['submitted', false],
+    ['returned', true],
+    ['graded', false],
+  ])('%s may be changed: %s', (state, expected) => {
+    expect(isEditable(state)).toBe(expected);
+  });
+});
+
+describe('the submitter', () => {
+  const paired = { enrolmentId: 7, pairId: 31, teamId: 12 };
+  const alone = { enrolmentId: 8, pairId: null, teamId: null };
+
+  it.each<[SubmitsAs, typeof paired | typeof alone, unknown]>([
+    ['individual', paired, { kind: 'individual', id: 7 }],
+    ['pair', paired, { kind: 'pair', id: 31 }],
+    ['team', paired, { kind: 'team', id: 12 }],
+    ['none', paired, { refusal: { reason: 'judged-live' } }],
+    ['individual', alone, { kind: 'individual', id: 8 }],
+    ['pair', alone, { refusal: { reason: 'no-pair' } }],
+    ['team', alone, { refusal: { reason: 'no-team' } }],
+  ])('of %s work by %j is %j', (submitsAs, member, submitter) => {
+    expect(submitterOf(submitsAs, member)).toEqual(submitter);
+  });
+});
+
+describe('handing in', () => {
+  const draft: HandIn = {
+    state: 'draft',
+    hasContent: true,
+    opensAt: at('02T08:00'),
+    dueAt: at('09T23:59'),
+    hasLeave: false,
+    returned: null,
+    now: at('05T10:00'),
+  };
+  const returned: Partial<HandIn> = {
+    state: 'returned',
+    returned: { at: at('12T10:00'), revisions: 0, daysLate: 2 },
+    now: at('13T10:00'),
+  };
+
+  it.each<[string, Partial<HandIn>, unknown]>([
+    ['in time', {}, { daysLate: 0 }],
+    [
+      'before it opens',
+      { now: at('02T07:59') },
+      { refusal: { reason: 'not-open-yet', opensAt: at('02T08:00') } },
+    ],
+    ['with nothing in it', { hasContent: false }, { refusal: { reason: 'empty' } }],
+    ['two hours late', { now: at('10T01:59') }, { daysLate: 1 }],
+    ['three days late', { now: at('12T23:59') }, { daysLate: 3 }],
+    ['later than that', { now: at('13T00:00') }, { refusal: { reason: 'needs-leave', daysLate: 4 } }],
+    ['later than that, with leave', { now: at('20T10:00'), hasLeave: true }, { daysLate: 11 }],
+    ['with no dates at all', { opensAt: null, dueAt: null }, { daysLate: 0 }],
+    ['twice', { state: 'submitted' }, { refusal: { reason: 'handed-in-already' } }],
+    ['after it was graded', { state: 'graded' }, { refusal: { reason: 'graded-already' } }],
+    ['returned work, long after it was due', returned, { daysLate: 2 }],
+    ['returned work, emptied', { ...returned, hasContent: false }, { refusal: { reason: 'empty' } }],
+    [
+      'returned work after seven days',
+      { ...returned, now: at('20T10:00') },
+      { refusal: { reason: 'revision-over', until: at('19T10:00') } },
+    ],
+    [
+      'work returned again',
+      { ...returned, returned: { at: at('12T10:00'), revisions: 1, daysLate: 2 } },
+      { refusal: { reason: 'revision-used', times: 1 } },
+    ],
+  ])('%s', (_what, change, decision) => {
+    expect(decideHandIn({ ...draft, ...change })).toEqual(decision);
+  });
+});
