@@ -1,0 +1,158 @@
+import type { QuestionTypeName } from '../quizzes/question-types/question-type.js';
+import type { Requirement } from '../results/requirement.js';
+
+// A course as its files describe it, in the units of the program: scores in 1/100 of a point, weights in basis
+// points, hours in JP, dates as rules. docs/content-packs.md tells how each is written. Texts are Markdown where
+// their comment says so, and plain lines elsewhere.
+
+export interface CoursePack {
+  key: string;
+  title: string;
+  /** One or two sentences for the public page. */
+  summary: string;
+  language: 'id' | 'en';
+  /** JP of the meetings: the sum of the modules. */
+  hours: number;
+  /** JP of supervised field practice beside them; 0 where there is none. */
+  practiceHours: number;
+  /** In the order of the gradebook; their weights sum to 10000. */
+  components: PackComponent[];
+  criticalAspects: { key: string; name: string }[];
+  /** In the order of the certificate's back page. */
+  modules: { key: string; title: string; hours: number }[];
+  /** What a new cohort's certificates ask for. */
+  requirements: Requirement[];
+  facts: PackFact[];
+  /** By number, from 1, without gaps. */
+  sessions: PackSession[];
+}
+
+export interface PackComponent {
+  key: string;
+  name: string;
+  weight: number;
+}
+
+/** A value that has to be checked before a cohort starts. Lessons refer to it by key and never spell it out. */
+export interface PackFact {
+  key: string;
+  value: string;
+  unit: string | null;
+  /** Short, for readers: `PP 7/2021`. */
+  source: string;
+  /** `2026-11-24` */
+  checkedOn: string;
+  expiresOn: string | null;
+  /** Why it must be looked at again: it changes often, sources disagree, or it was never verified. */
+  flag: 'changing' | 'conflicting' | 'unverified' | null;
+  /** For whoever checks it. */
+  note: string | null;
+}
+
+export interface PackSession {
+  /** `P1` */
+  key: string;
+  number: number;
+  title: string;
+  track: 'mentoring' | 'product';
+  /** Key of its module. */
+  module: string;
+  /** Code of the competency unit (SKKNI) that it refers to. */
+  unit: string | null;
+  summary: string;
+  outcomes: { key: string; text: string }[];
+  questions: PackQuestion[];
+  /** In the order in which they are shown; empty while the session has no content. */
+  activities: PackActivity[];
+}
+
+export interface PackQuestion {
+  key: string;
+  type: QuestionTypeName;
+  /** Markdown. */
+  stem: string;
+  /**
+   * In the shape that its type in `quizzes/question-types` reads, with the key and the explanations of its options
+   * and of itself (Markdown).
+   */
+  body: unknown;
+  /** `outcome`: key of an outcome of its session. */
+  tags: { outcome: string; level: 'ingat' | 'terapkan' | 'kasus' };
+  mustPass: boolean;
+}
+
+export type PackActivity = PackLesson | PackQuiz | PackAssignment;
+
+interface ActivityIdentity {
+  key: string;
+  title: string;
+  /** From 1, within the session. */
+  position: number;
+  required: boolean;
+  /** Key of a component; `null`: it counts for no grade. */
+  component: string | null;
+  /** Among the activities of its component; equal ones have 1. */
+  weight: number;
+  /** Text of a date rule; see `courses/date-rule.ts`. */
+  opens: string;
+  /** `null`: never due. */
+  due: string | null;
+  passMark: number | null;
+  /** Key of the critical aspect that it proves. */
+  critical: string | null;
+}
+
+export interface PackLesson extends ActivityIdentity {
+  kind: 'lesson';
+  content: {
+    minutes: number;
+    /** When its sources were last read, `2026-11-24`. */
+    checkedOn: string;
+    /** Of a lesson: `platform/markdown` renders it. */
+    markdown: string;
+  };
+}
+
+export interface PackQuiz extends ActivityIdentity {
+  kind: 'quiz';
+  content: {
+    /** How questions are drawn and how late answers are judged. */
+    purpose: 'exit' | 'midterm' | 'final';
+    questions: number;
+    minutes: number;
+    attempts: number;
+    /** Between the end of one attempt and the next. */
+    gapHours: number;
+    /** Keys of the sessions drawn from; empty for an exit quiz, which draws by its own rule. */
+    from: string[];
+    /** When keys and explanations may be seen. */
+    review: 'afterAttempt' | 'afterDue' | 'never';
+  };
+}
+
+export interface PackAssignment extends ActivityIdentity {
+  kind: 'assignment';
+  content: {
+    /** `none`: nothing is handed in, it is graded live. */
+    submitsAs: 'individual' | 'pair' | 'team' | 'none';
+    /** Markdown. */
+    instructions: string;
+    accepts: AcceptedFile[];
+    /** Of one file. */
+    maxBytes: number;
+    maxFiles: number;
+    /** Their weights sum to 10000. */
+    rubric: PackCriterion[];
+  };
+}
+
+export const acceptedFiles = ['pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'pptx'] as const;
+export type AcceptedFile = (typeof acceptedFiles)[number];
+
+export interface PackCriterion {
+  key: string;
+  name: string;
+  weight: number;
+  /** What work of each level looks like: 4 excels, 3 meets, 2 is on its way, 1 is not there. */
+  levels: Record<1 | 2 | 3 | 4, string>;
+}

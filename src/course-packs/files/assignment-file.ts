@@ -1,0 +1,55 @@
+import { checkMarkdown } from '../../platform/markdown/render-markdown.js';
+import { acceptedFiles, type PackAssignment, type PackCriterion } from '../course-pack.js';
+import type { BuildFrom, PackFields } from '../pack-fields.js';
+import type { PackNames } from '../pack-names.js';
+import { choice, key, percent, text, whole } from '../written-value.js';
+import { activityIdentity } from './activity-identity.js';
+import { checkWeights } from './weights.js';
+
+const MEGABYTE = 1_000_000;
+const level = text(600);
+
+const criterion =
+  (names: PackNames, assignment: string): BuildFrom<PackCriterion> =>
+  (fields) => {
+    const read: PackCriterion = {
+      key: fields.value('key', key),
+      name: fields.value('name', text(120)),
+      weight: fields.value('weight', percent),
+      levels: fields.part('levels', levels) ?? { 4: '', 3: '', 2: '', 1: '' },
+    };
+    names.give(`criterion of ${assignment}`, read.key, fields);
+    return read;
+  };
+
+const levels: BuildFrom<PackCriterion['levels']> = (fields) => ({
+  4: fields.value('4', level),
+  3: fields.value('3', level),
+  2: fields.value('2', level),
+  1: fields.value('1', level),
+});
+
+/** Work that is handed in, or graded live, with the rubric that it is judged by. */
+export const assignmentFile =
+  (names: PackNames, position: number, facts: ReadonlySet<string>): BuildFrom<PackAssignment> =>
+  (fields) => {
+    const identity = activityIdentity(fields, names, position);
+    const instructions = fields.value('instructions', text(20_000));
+    const { problems } = checkMarkdown(instructions, facts);
+    fields.place.problems.reportMarkdown(fields.place.file, fields.textLineOf('instructions'), problems);
+    const rubric = fields.list('rubric', criterion(names, identity.key));
+    checkWeights(rubric, fields, 'rubric');
+    return { ...identity, kind: 'assignment', content: { ...handIn(fields), instructions, rubric } };
+  };
+
+/** What may be handed in, by whom; nothing where it is graded live. */
+function handIn(fields: PackFields): Omit<PackAssignment['content'], 'instructions' | 'rubric'> {
+  const submitsAs = fields.value('submitsAs', choice('individual', 'pair', 'team', 'none'));
+  if (submitsAs === 'none') return { submitsAs, accepts: [], maxBytes: 0, maxFiles: 0 };
+  return {
+    submitsAs,
+    accepts: fields.values('accepts', choice(...acceptedFiles)),
+    maxBytes: fields.value('maxMegabytes', whole(1, 100)) * MEGABYTE,
+    maxFiles: fields.value('maxFiles', whole(1, 20)),
+  };
+}
