@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 
 /** A server that says nothing for so long is taken for lost; longer than it waits for a row's lock. */
-const silenceMs = 6_000;
+const silenceMs = 5_000;
 const session = [
   'innodb_lock_wait_timeout = 3',
   "time_zone = '+00:00'",
