@@ -1,16 +1,20 @@
 import 'reflect-metadata';
-import { resolve } from 'node:path';
 import { entities } from './src/entities.js';
 import { migrations } from './src/migrations/index.js';
+import { readConfig } from './src/platform/config/config.js';
+import { databaseFile } from './src/platform/config/database-file.js';
+import { projectRoot } from './src/platform/config/project-root.js';
 import { dataSourceFor } from './src/platform/database/data-source.js';
 
+const config = readConfig(process.env, projectRoot);
+
 /**
- * For the command line of TypeORM, which asks for a data source that may change tables. The product migrates
- * by itself when it starts, and takes a copy of the database first: `npm run migrate` does only that.
+ * For the command line of TypeORM (`npx typeorm migration:show -d dist/ormconfig.js`). The product migrates by
+ * itself when it starts, after a copy of the database; `npm run migrate` does only that.
  */
 export default await dataSourceFor('migrator', {
-  url: process.env['DATABASE_URL'] ?? '',
-  file: resolve(process.env['DATA_DIR'] ?? 'data', 'kelas-kader.sqlite'),
+  url: config.databaseUrl,
+  file: databaseFile(config),
   entities,
   migrations,
 });
