@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { CopyToolMissing, copyDatabase } from './copy.js';
 import { type DatabaseSettings, dataSourceFor } from './data-source.js';
@@ -17,6 +18,7 @@ export interface MigrationCare {
 export async function migrate(settings: DatabaseSettings, care: MigrationCare): Promise<string[]> {
   const migrator = await (await dataSourceFor('migrator', settings)).initialize();
   try {
+    if (settings.url === '') await chmod(settings.file, 0o600);
     if ((await new MigrationExecutor(migrator).getPendingMigrations()).length === 0) return [];
     const alone = migrator.options.type === 'better-sqlite3' ? inOneTransaction : underLock;
     return await alone(migrator, (runner) => runPending(migrator, runner, settings, care));

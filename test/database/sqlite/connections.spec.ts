@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
@@ -34,6 +35,12 @@ describe('the connections', () => {
   ])('both have %s = %s', async (name, value) => {
     expect(await pragma(database.writer, name)).toBe(value);
     expect(await pragma(database.reader, name)).toBe(value);
+  });
+});
+
+describe('the files', () => {
+  it.each(['', '-wal', '-shm'])('may be read by their owner only: test.sqlite%s', (suffix) => {
+    expect(statSync(database.settings.file + suffix).mode & 0o777).toBe(0o600);
   });
 });
 
