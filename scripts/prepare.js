@@ -34,7 +34,15 @@ function install() {
   console.log('Installing the packages (once, and again when package-lock.json changes) ...');
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: 'inherit', shell: !npm };
-  const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // The binaries are packages of their own: no package needs to build or fetch anything when it is installed.
+  const parameters = [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...parameters], options)
     : spawnSync('npm', parameters, options);
