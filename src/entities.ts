@@ -5,6 +5,7 @@ import { Group, GroupMember } from './cohorts/group.entity.js';
 import { Holiday, Meeting, Slot } from './cohorts/meeting.entity.js';
 import { Activity, ActivityVersion } from './courses/activity.entity.js';
 import { Course, CourseModule, GradeComponent } from './courses/course.entity.js';
+import { Fact } from './courses/fact.entity.js';
 import { Question, QuestionVersion } from './courses/question.entity.js';
 import { Session } from './courses/session.entity.js';
 import { Campus, CampusName } from './people/campus.entity.js';
@@ -32,6 +33,7 @@ export const entities: (new () => object)[] = [
   ActivityVersion,
   Question,
   QuestionVersion,
+  Fact,
   Cohort,
   Enrolment,
   Group,

@@ -1,3 +1,8 @@
+import type { AssignmentSource, LessonSource, QuizContent } from '../courses/activity-content.js';
+import type { SubmitsAs } from '../courses/activity.entity.js';
+import type { FactFlag } from '../courses/fact.entity.js';
+import type { Outcome, Track } from '../courses/session.entity.js';
+import type { Language } from '../platform/access/actor.js';
 import type { QuestionTypeName } from '../quizzes/question-types/question-type.js';
 import type { Requirement } from '../results/requirement.js';
 
@@ -10,7 +15,7 @@ export interface CoursePack {
   title: string;
   /** One or two sentences for the public page. */
   summary: string;
-  language: 'id' | 'en';
+  language: Language;
   /** JP of the meetings: the sum of the modules. */
   hours: number;
   /** JP of supervised field practice beside them; 0 where there is none. */
@@ -43,8 +48,7 @@ export interface PackFact {
   /** `2026-11-24` */
   checkedOn: string;
   expiresOn: string | null;
-  /** Why it must be looked at again: it changes often, sources disagree, or it was never verified. */
-  flag: 'changing' | 'conflicting' | 'unverified' | null;
+  flag: FactFlag | null;
   /** For whoever checks it. */
   note: string | null;
 }
@@ -54,13 +58,13 @@ export interface PackSession {
   key: string;
   number: number;
   title: string;
-  track: 'mentoring' | 'product';
+  track: Track;
   /** Key of its module. */
   module: string;
   /** Code of the competency unit (SKKNI) that it refers to. */
   unit: string | null;
   summary: string;
-  outcomes: { key: string; text: string }[];
+  outcomes: Outcome[];
   questions: PackQuestion[];
   /** In the order in which they are shown; empty while the session has no content. */
   activities: PackActivity[];
@@ -104,55 +108,23 @@ interface ActivityIdentity {
 
 export interface PackLesson extends ActivityIdentity {
   kind: 'lesson';
-  content: {
-    minutes: number;
-    /** When its sources were last read, `2026-11-24`. */
-    checkedOn: string;
-    /** Of a lesson: `platform/markdown` renders it. */
-    markdown: string;
-  };
+  content: LessonSource;
 }
 
 export interface PackQuiz extends ActivityIdentity {
   kind: 'quiz';
-  content: {
-    /** How questions are drawn and how late answers are judged. */
-    purpose: 'exit' | 'midterm' | 'final';
-    questions: number;
-    minutes: number;
-    attempts: number;
-    /** Between the end of one attempt and the next. */
-    gapHours: number;
-    /** Keys of the sessions drawn from; empty for an exit quiz, which draws by its own rule. */
-    from: string[];
-    /** When keys and explanations may be seen. */
-    review: 'afterAttempt' | 'afterDue' | 'never';
-  };
+  /** Sessions to draw from are told by their keys. */
+  content: Omit<QuizContent, 'from'> & { from: string[] };
 }
 
 export interface PackAssignment extends ActivityIdentity {
   kind: 'assignment';
-  content: {
+  content: AssignmentSource & {
     /** `none`: nothing is handed in, it is graded live. */
-    submitsAs: 'individual' | 'pair' | 'team' | 'none';
-    /** Markdown. */
-    instructions: string;
+    submitsAs: SubmitsAs;
     accepts: AcceptedFile[];
-    /** Of one file. */
-    maxBytes: number;
-    maxFiles: number;
-    /** Their weights sum to 10000. */
-    rubric: PackCriterion[];
   };
 }
 
 export const acceptedFiles = ['pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'pptx'] as const;
 export type AcceptedFile = (typeof acceptedFiles)[number];
-
-export interface PackCriterion {
-  key: string;
-  name: string;
-  weight: number;
-  /** What work of each level looks like: 4 excels, 3 meets, 2 is on its way, 1 is not there. */
-  levels: Record<1 | 2 | 3 | 4, string>;
-}

@@ -1,18 +1,26 @@
+import type { ActivityKind } from './activity.entity.js';
+
 /*
  * What a published version of an activity holds, by kind. Written once, never changed: attempts and submissions
  * keep the version that they were made against.
  */
 
-export interface LessonContent {
+/** What an author writes. */
+export interface LessonSource {
   minutes: number;
   /** When its sources were last read, 2026-11-24. */
   checkedOn: string;
   markdown: string;
+}
+
+export interface LessonContent extends LessonSource {
   /** Rendered and sanitised when it was published. */
   html: string;
   words: number;
   /** Of the HTML. */
   bytes: number;
+  /** Keys of the facts that the text shows: it is published anew when one of them changes. */
+  facts: string[];
 }
 
 export type QuizPurpose = 'exit' | 'midterm' | 'final';
@@ -40,14 +48,46 @@ export interface RubricCriterion {
   levels: Record<1 | 2 | 3 | 4, string>;
 }
 
-export interface AssignmentContent {
-  /** Markdown, and the same rendered and sanitised. */
+/** What an author writes. */
+export interface AssignmentSource {
+  /** Markdown. */
   instructions: string;
-  html: string;
   /** Kinds of files by their usual ending: pdf, jpg … */
   accepts: string[];
   /** Of one file. */
   maxBytes: number;
   maxFiles: number;
   rubric: RubricCriterion[];
+}
+
+export interface AssignmentContent extends AssignmentSource {
+  /** The instructions, rendered and sanitised when they were published. */
+  html: string;
+  /** Keys of the facts that the instructions show. */
+  facts: string[];
+}
+
+/** The content by kind. */
+export interface ContentOf {
+  lesson: LessonContent;
+  quiz: QuizContent;
+  assignment: AssignmentContent;
+}
+
+/** An activity's content together with its kind. */
+export type Publication = { [K in ActivityKind]: { kind: K; content: ContentOf[K] } }[ActivityKind];
+
+/** What a list tells of an activity before somebody opens it. */
+export interface ActivityBrief {
+  /** To read, or the limit of a quiz. */
+  minutes?: number;
+  /** Of a lesson's text. */
+  bytes?: number;
+  /** How many a quiz asks. */
+  questions?: number;
+}
+
+export function briefOf({ kind, content }: Publication): ActivityBrief {
+  if (kind === 'lesson') return { minutes: content.minutes, bytes: content.bytes };
+  return kind === 'quiz' ? { minutes: content.minutes, questions: content.questions } : {};
 }

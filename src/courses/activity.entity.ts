@@ -11,6 +11,7 @@ import {
   Whole,
 } from '../platform/database/columns.js';
 import { Person } from '../people/person.entity.js';
+import type { ActivityBrief } from './activity-content.js';
 import { Course, GradeComponent } from './course.entity.js';
 import { Session } from './session.entity.js';
 
@@ -40,7 +41,7 @@ export class Activity {
   @Code(20, { nullable: true }) dueRule: string | null;
   @Score({ nullable: true }) passMark: number | null;
   /** Key of the critical aspect (*aspek kritis*) that this activity proves, as `food-safety`. */
-  @Code(40, { nullable: true }) critical: string | null;
+  @Code(60, { nullable: true }) critical: string | null;
   @Code(20) submitsAs: SubmitsAs;
   /** Weight among the activities of its component; equal ones have 1. */
   @Whole() weight: number;
@@ -58,6 +59,8 @@ export class ActivityVersion {
   @Whole() version: number;
   /** Its shape is by kind: `LessonContent`, `QuizContent`, `AssignmentContent`. */
   @JsonText() content: unknown;
+  /** What lists tell of it, so that they need not read the content. */
+  @JsonText() brief: ActivityBrief;
   @Code(64) contentHash: string;
   @Whole({ nullable: true }) authorId: number | null;
   @BelongsTo(() => Person, 'fk_activity_versions_author') author: Relation<Person> | null;

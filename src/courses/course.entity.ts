@@ -1,4 +1,5 @@
 import { Entity, Index, type Relation } from 'typeorm';
+import type { Language } from '../platform/access/actor.js';
 import { BelongsTo, Code, Id, JsonText, Line, LongText, Whole } from '../platform/database/columns.js';
 
 @Entity('courses')
@@ -9,6 +10,8 @@ export class Course {
   @Line(160) title: string;
   /** One or two sentences for the public page. */
   @LongText() summary: string;
+  /** Of its texts; readers may see the frame around them in another. */
+  @Code(2) language: Language;
   /** Hours (JP) of field practice beside those of the modules. */
   @Whole() practiceHours: number;
   /** Requirements for a certificate that a new cohort starts with; their shape is the rules of `results`. */
@@ -37,7 +40,7 @@ export class GradeComponent {
   @Whole() courseId: number;
   @BelongsTo(() => Course, 'fk_grade_components_course') course: Relation<Course>;
   @Whole() position: number;
-  @Code(40) key: string;
+  @Code(60) key: string;
   @Line(120) name: string;
   /** Basis points; those of a course sum to 10000. */
   @Whole() weight: number;

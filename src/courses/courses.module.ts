@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivitiesService } from './activities.service.js';
 import { Activity, ActivityVersion } from './activity.entity.js';
 import { Course, CourseModule, GradeComponent } from './course.entity.js';
+import { Fact } from './fact.entity.js';
+import { PublishingService } from './publishing.service.js';
 import { Question, QuestionVersion } from './question.entity.js';
 import { Session } from './session.entity.js';
 
@@ -17,9 +19,10 @@ import { Session } from './session.entity.js';
       ActivityVersion,
       Question,
       QuestionVersion,
+      Fact,
     ]),
   ],
-  providers: [ActivitiesService],
-  exports: [ActivitiesService],
+  providers: [ActivitiesService, PublishingService],
+  exports: [ActivitiesService, PublishingService],
 })
 export class CoursesModule {}

@@ -36,10 +36,11 @@ export class QuestionVersion {
   @Whole() version: number;
   @Code(20) type: string;
   @LongText() stem: string;
-  /** Its shape is by type; see `quizzes/question-types`. Holds the key: never leaves the server as it is. */
+  /**
+   * Its shape is by type; see `quizzes/question-types`. Holds the key and the explanations: never leaves the server
+   * as it is.
+   */
   @JsonText() body: unknown;
-  /** Markdown by what was answered: an option's letter, `true`, `false`, or `answer` for any. Shown after review only. */
-  @JsonText() explanations: Record<string, string>;
   @JsonText() tags: Record<string, string>;
   @Code(64) contentHash: string;
   @Instant() publishedAt: Date;

@@ -1,14 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Cohort } from '../../src/cohorts/cohort.entity.js';
 import { type CohortRules, defaultAttendance, defaultCertificate } from '../../src/cohorts/cohort-rules.js';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import { Group, type GroupKind, GroupMember } from '../../src/cohorts/group.entity.js';
 import { Meeting } from '../../src/cohorts/meeting.entity.js';
-import { Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
-import type { AssignmentContent, LessonContent, QuizContent } from '../../src/courses/activity-content.js';
+import { Activity } from '../../src/courses/activity.entity.js';
+import type {
+  AssignmentContent,
+  LessonContent,
+  Publication,
+  QuizContent,
+} from '../../src/courses/activity-content.js';
 import { Course, CourseModule, GradeComponent } from '../../src/courses/course.entity.js';
-import { Question, QuestionVersion } from '../../src/courses/question.entity.js';
+import { Question } from '../../src/courses/question.entity.js';
+import { PublishingService } from '../../src/courses/publishing.service.js';
 import { Session } from '../../src/courses/session.entity.js';
 import { StudentRecord } from '../../src/people/student-record.entity.js';
 import { type TestApp, testNow } from './app.js';
@@ -26,6 +31,8 @@ export interface Classroom {
   enrolment: Enrolment;
 }
 
+const publishing = new PublishingService();
+
 const rules: CohortRules = {
   components: [{ key: 'kuis', name: 'Kuis', weight: 10_000 }],
   requirements: [],
@@ -41,6 +48,7 @@ export async function createClassroom({ units }: TestApp, cast: Cast): Promise<C
         key: 'uji',
         title: 'Kelas Uji',
         summary: 'Untuk uji.',
+        language: 'id',
         practiceHours: 0,
         requirements: [],
         criticalAspects: [],
@@ -80,9 +88,11 @@ export async function createSession(
     manager.create(Session, {
       ...place,
       title,
+      key: `P${where.number}`,
       track: 'mentoring',
+      unit: null,
       summary: '',
-      outcomes: ['Menyebut tiga hal'],
+      outcomes: [{ key: 'menyebut', text: 'Menyebut tiga hal' }],
     }),
   );
 }
@@ -158,6 +168,7 @@ export const createLesson = (
       html: '<p>Isi.</p>',
       words: 1,
       bytes: 11,
+      facts: [],
       ...content,
     },
     { kind: 'lesson', ...more },
@@ -203,6 +214,7 @@ export const createAssignment = (
       maxBytes: 5_000_000,
       maxFiles: 3,
       rubric: [criterion('bukti', 6000), criterion('rapi', 4000)],
+      facts: [],
       ...content,
     },
     {
@@ -224,7 +236,7 @@ const criterion = (key: string, weight: number) => ({
 async function createActivity(
   manager: EntityManager,
   room: Classroom,
-  content: object,
+  content: Publication['content'],
   more: NewActivity & Pick<Activity, 'kind'>,
 ): Promise<Activity> {
   const activity = await manager.save(
@@ -245,18 +257,9 @@ async function createActivity(
       ...more,
     }),
   );
-  const version = await manager.save(
-    manager.create(ActivityVersion, {
-      activityId: activity.id,
-      version: 1,
-      content,
-      contentHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
-      authorId: null,
-      publishedAt: testNow,
-    }),
-  );
-  activity.currentVersionId = version.id;
-  return await manager.save(activity);
+  const publication = { kind: activity.kind, content } as Publication;
+  await publishing.publishActivity(manager, activity.id, publication, { authorId: null, now: testNow });
+  return await manager.findOneByOrFail(Activity, { id: activity.id });
 }
 
 /** A published question of the session; `body` has the shape of its type in `quizzes/question-types`. */
@@ -274,19 +277,7 @@ export async function createQuestion(
       currentVersionId: null,
     }),
   );
-  const version = await manager.save(
-    manager.create(QuestionVersion, {
-      questionId: question.id,
-      version: 1,
-      type,
-      stem: `Soal ${key}`,
-      body,
-      explanations: { answer: `Pembahasan ${key}` },
-      tags: { outcome: '1', level: 'ingat' },
-      contentHash: createHash('sha256').update(JSON.stringify({ key, body })).digest('hex'),
-      publishedAt: testNow,
-    }),
-  );
-  question.currentVersionId = version.id;
-  return await manager.save(question);
+  const text = { type, stem: `Soal ${key}`, body, tags: { outcome: 'menyebut', level: 'ingat' } };
+  await publishing.publishQuestion(manager, question.id, text, { now: testNow });
+  return await manager.findOneByOrFail(Question, { id: question.id });
 }

@@ -1,5 +1,6 @@
 import { checkMarkdown } from '../../platform/markdown/render-markdown.js';
-import { acceptedFiles, type PackAssignment, type PackCriterion } from '../course-pack.js';
+import type { RubricCriterion } from '../../courses/activity-content.js';
+import { acceptedFiles, type PackAssignment } from '../course-pack.js';
 import type { BuildFrom, PackFields } from '../pack-fields.js';
 import type { PackNames } from '../pack-names.js';
 import { choice, key, percent, text, whole } from '../written-value.js';
@@ -10,9 +11,9 @@ const MEGABYTE = 1_000_000;
 const level = text(600);
 
 const criterion =
-  (names: PackNames, assignment: string): BuildFrom<PackCriterion> =>
+  (names: PackNames, assignment: string): BuildFrom<RubricCriterion> =>
   (fields) => {
-    const read: PackCriterion = {
+    const read: RubricCriterion = {
       key: fields.value('key', key),
       name: fields.value('name', text(120)),
       weight: fields.value('weight', percent),
@@ -22,7 +23,7 @@ const criterion =
     return read;
   };
 
-const levels: BuildFrom<PackCriterion['levels']> = (fields) => ({
+const levels: BuildFrom<RubricCriterion['levels']> = (fields) => ({
   4: fields.value('4', level),
   3: fields.value('3', level),
   2: fields.value('2', level),
