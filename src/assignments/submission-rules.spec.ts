@@ -1,7 +1,6 @@
 import {
   decideHandIn,
   type HandIn,
-  isEditable,
   nextState,
   type SubmissionEvent,
   type SubmissionState,
@@ -14,28 +13,27 @@ const at = (text: string): Date => new Date(`2027-09-${text}:00+07:00`);
 describe('the states of a submission', () => {
   it.each<[SubmissionState, SubmissionEvent, SubmissionState | null]>([
     ['draft', 'hand-in', 'submitted'],
+    ['draft', 'replace', null],
     ['draft', 'return', null],
     ['draft', 'grade', null],
     ['submitted', 'hand-in', null],
+    ['submitted', 'replace', 'replaced'],
     ['submitted', 'return', 'returned'],
     ['submitted', 'grade', 'graded'],
-    ['returned', 'hand-in', 'submitted'],
+    ['replaced', 'hand-in', null],
+    ['replaced', 'replace', null],
+    ['replaced', 'return', null],
+    ['replaced', 'grade', null],
+    ['returned', 'hand-in', null],
+    ['returned', 'replace', 'replaced'],
     ['returned', 'return', null],
-    ['returned', 'grade', null],
+    ['returned', 'grade', 'graded'],
     ['graded', 'hand-in', null],
+    ['graded', 'replace', null],
     ['graded', 'return', null],
     ['graded', 'grade', null],
   ])('%s + %s → %s', (state, event, next) => {
     expect(nextState(state, event)).toBe(next);
-  });
-
-  it.each<[SubmissionState, boolean]>([
-    ['draft', true],
-    ['submitted', false],
-    ['returned', true],
-    ['graded', false],
-  ])('%s may be changed: %s', (state, expected) => {
-    expect(isEditable(state)).toBe(expected);
   });
 });
 
@@ -85,7 +83,23 @@ describe('handing in', () => {
     ['later than that', { now: at('13T00:00') }, { refusal: { reason: 'needs-leave', daysLate: 4 } }],
     ['later than that, with leave', { now: at('20T10:00'), hasLeave: true }, { daysLate: 11 }],
     ['with no dates at all', { opensAt: null, dueAt: null }, { daysLate: 0 }],
-    ['twice', { state: 'submitted' }, { refusal: { reason: 'handed-in-already' } }],
+    ['again before it is due', { state: 'submitted' }, { daysLate: 0 }],
+    ['again where nothing is due', { state: 'submitted', dueAt: null }, { daysLate: 0 }],
+    [
+      'again before it is due, emptied',
+      { state: 'submitted', hasContent: false },
+      { refusal: { reason: 'empty' } },
+    ],
+    [
+      'again after it was due',
+      { state: 'submitted', now: at('10T00:00') },
+      { refusal: { reason: 'handed-in-already' } },
+    ],
+    [
+      'again after it was due, with leave',
+      { state: 'submitted', hasLeave: true, now: at('20T00:00') },
+      { refusal: { reason: 'handed-in-already' } },
+    ],
     ['after it was graded', { state: 'graded' }, { refusal: { reason: 'graded-already' } }],
     ['returned work, long after it was due', returned, { daysLate: 2 }],
     ['returned work, emptied', { ...returned, hasContent: false }, { refusal: { reason: 'empty' } }],

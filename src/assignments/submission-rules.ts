@@ -1,14 +1,19 @@
 import { latenessOf, LATE_RULE, type LateRule } from './late-penalty.js';
 import { decideRevision, REVISION_RULE, type RevisionRefusal, type RevisionRule } from './revision-rules.js';
 
-/** draft → submitted → returned → submitted → graded. A returned one keeps its files; handing in again is a revision. */
-export type SubmissionState = 'draft' | 'submitted' | 'returned' | 'graded';
-export type SubmissionEvent = 'hand-in' | 'return' | 'grade';
+/**
+ * draft → submitted → graded, or → returned, to be revised. Whatever is handed in again is a submission of its own
+ * with the next number, and the one before it is `replaced`. Returned work that nobody revises is graded as it is.
+ */
+export const submissionStates = ['draft', 'submitted', 'replaced', 'returned', 'graded'] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+export type SubmissionEvent = 'hand-in' | 'replace' | 'return' | 'grade';
 
 const NEXT: Record<SubmissionState, Partial<Record<SubmissionEvent, SubmissionState>>> = {
   draft: { 'hand-in': 'submitted' },
-  submitted: { return: 'returned', grade: 'graded' },
-  returned: { 'hand-in': 'submitted' },
+  submitted: { replace: 'replaced', return: 'returned', grade: 'graded' },
+  replaced: {},
+  returned: { replace: 'replaced', grade: 'graded' },
   graded: {},
 };
 
@@ -16,9 +21,6 @@ const NEXT: Record<SubmissionState, Partial<Record<SubmissionEvent, SubmissionSt
 export function nextState(state: SubmissionState, event: SubmissionEvent): SubmissionState | null {
   return NEXT[state][event] ?? null;
 }
-
-/** Text and files may be changed only while nobody is judging them. */
-export const isEditable = (state: SubmissionState): boolean => nextState(state, 'hand-in') !== null;
 
 /** `none`: the work is judged live, and nothing is handed in. */
 export type SubmitsAs = 'individual' | 'pair' | 'team' | 'none';
@@ -41,15 +43,16 @@ export function submitterOf(submitsAs: SubmitsAs, member: Member): Submitter | {
   return id === null ? { refusal: { reason: `no-${submitsAs}` } } : { kind: submitsAs, id };
 }
 
-/** The submission as it stands, and the dates of the activity for its submitter, extensions included. */
+/** The work as it stands, and the dates of the activity for its submitter, extensions included. */
 export interface HandIn {
+  /** Of what was handed in last; `draft` where nothing was. */
   state: SubmissionState;
   hasContent: boolean;
   opensAt: Date | null;
   dueAt: Date | null;
   /** The instructor lets it in though it is later than the penalty reaches. */
   hasLeave: boolean;
-  /** For returned work: when, how often it was revised before, and how late it first came. */
+  /** For returned work: when, how often it had been revised before, and how late it first came. */
   returned: { at: Date; revisions: number; daysLate: number } | null;
   now: Date;
 }
@@ -67,26 +70,30 @@ export type HandInRefusal =
   | { reason: 'needs-leave'; daysLate: number }
   | RevisionRefusal;
 
-/** May this be handed in now, and how many days late does it then count? A revision counts as late as it first was. */
+/**
+ * May this be handed in now, and how many days late does it then count? What was handed in may be replaced until it
+ * is due, while nobody has judged it; a revision counts as late as the work first was.
+ */
 export function decideHandIn(
   handIn: HandIn,
   settings: SubmissionSettings = SUBMISSION_SETTINGS,
 ): { daysLate: number } | { refusal: HandInRefusal } {
-  const { state, now } = handIn;
-  if (state === 'submitted') return { refusal: { reason: 'handed-in-already' } };
+  const { state, hasContent } = handIn;
   if (state === 'graded') return { refusal: { reason: 'graded-already' } };
-  if (!handIn.hasContent) return { refusal: { reason: 'empty' } };
-  if (!handIn.returned) return decideFirst(handIn, settings.late);
-  const { at, revisions, daysLate } = handIn.returned;
-  const revision = decideRevision(at, revisions, now, settings.revision);
-  return 'refusal' in revision ? revision : { daysLate };
+  const decision = decideTime(handIn, settings);
+  return 'refusal' in decision || hasContent ? decision : { refusal: { reason: 'empty' } };
 }
 
-function decideFirst(
-  { opensAt, dueAt, hasLeave, now }: HandIn,
-  rule: LateRule,
+function decideTime(
+  { state, opensAt, dueAt, hasLeave, returned, now }: HandIn,
+  { late, revision }: SubmissionSettings,
 ): { daysLate: number } | { refusal: HandInRefusal } {
+  if (returned) {
+    const decision = decideRevision(returned.at, returned.revisions, now, revision);
+    return 'refusal' in decision ? decision : { daysLate: returned.daysLate };
+  }
   if (opensAt && now < opensAt) return { refusal: { reason: 'not-open-yet', opensAt } };
-  const { days: daysLate, needsLeave } = latenessOf(now, dueAt, rule);
+  const { days: daysLate, needsLeave } = latenessOf(now, dueAt, late);
+  if (state !== 'draft' && daysLate > 0) return { refusal: { reason: 'handed-in-already' } };
   return needsLeave && !hasLeave ? { refusal: { reason: 'needs-leave', daysLate } } : { daysLate };
 }
