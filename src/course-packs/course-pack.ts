@@ -1,3 +1,4 @@
+import type { FileKind } from '../assignments/accepted-files.js';
 import type { AssignmentSource, LessonSource, QuizContent } from '../courses/activity-content.js';
 import type { SubmitsAs } from '../courses/activity.entity.js';
 import type { FactFlag } from '../courses/fact.entity.js';
@@ -122,9 +123,6 @@ export interface PackAssignment extends ActivityIdentity {
   content: AssignmentSource & {
     /** `none`: nothing is handed in, it is graded live. */
     submitsAs: SubmitsAs;
-    accepts: AcceptedFile[];
+    accepts: FileKind[];
   };
 }
-
-export const acceptedFiles = ['pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'pptx'] as const;
-export type AcceptedFile = (typeof acceptedFiles)[number];

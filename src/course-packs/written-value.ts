@@ -43,11 +43,12 @@ export const flag: WrittenValue<boolean> = {
   blank: false,
 };
 
-export const choice = <T extends string>(first: T, ...others: T[]): WrittenValue<T> => ({
-  read: (written) => [first, ...others].find((option) => option === written),
+/** One of the options; the first stands for what cannot be read. */
+export const choice = <T extends string>(...options: T[]): WrittenValue<T> => ({
+  read: (written) => options.find((option) => option === written),
   problem: 'badChoice',
-  expected: { options: [first, ...others].join(', ') },
-  blank: first,
+  expected: { options: options.join(', ') },
+  blank: options[0]!,
 });
 
 /** `12.5` as 1250: up to two decimals after a point. */

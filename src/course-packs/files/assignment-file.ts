@@ -1,6 +1,7 @@
+import { FILE_KINDS, type FileKind } from '../../assignments/accepted-files.js';
 import { checkMarkdown } from '../../platform/markdown/render-markdown.js';
 import type { RubricCriterion } from '../../courses/activity-content.js';
-import { acceptedFiles, type PackAssignment } from '../course-pack.js';
+import type { PackAssignment } from '../course-pack.js';
 import type { BuildFrom, PackFields } from '../pack-fields.js';
 import type { PackNames } from '../pack-names.js';
 import { choice, key, percent, text, whole } from '../written-value.js';
@@ -9,6 +10,7 @@ import { checkWeights } from './weights.js';
 
 const MEGABYTE = 1_000_000;
 const level = text(600);
+const fileKind = choice(...(Object.keys(FILE_KINDS) as FileKind[]));
 
 const criterion =
   (names: PackNames, assignment: string): BuildFrom<RubricCriterion> =>
@@ -49,7 +51,7 @@ function handIn(fields: PackFields): Omit<PackAssignment['content'], 'instructio
   if (submitsAs === 'none') return { submitsAs, accepts: [], maxBytes: 0, maxFiles: 0 };
   return {
     submitsAs,
-    accepts: fields.values('accepts', choice(...acceptedFiles)),
+    accepts: fields.values('accepts', fileKind),
     maxBytes: fields.value('maxMegabytes', whole(1, 100)) * MEGABYTE,
     maxFiles: fields.value('maxFiles', whole(1, 20)),
   };

@@ -1,0 +1,273 @@
+import { factText } from '../src/courses/fact-text.js';
+import type { CoursePack, PackLesson, PackQuestion, PackSession } from '../src/course-packs/course-pack.js';
+import { projectRoot } from '../src/platform/config/project-root.js';
+import { loadCatalogues } from '../src/platform/i18n/catalogues.js';
+import { Dictionary } from '../src/platform/i18n/words.js';
+import {
+  checkMarkdown,
+  renderMarkdown,
+  type RenderedMarkdown,
+} from '../src/platform/markdown/render-markdown.js';
+import type { NumericBody } from '../src/quizzes/question-types/numeric.js';
+import type { OptionsBody } from '../src/quizzes/question-types/options.js';
+import type { SingleBody } from '../src/quizzes/question-types/single.js';
+import { equationsIn } from './support/equations.js';
+import { packFolders, readPackOf } from './support/packs.js';
+
+const words = new Dictionary(loadCatalogues(projectRoot), 'Asia/Jakarta').in('id');
+const course = await readPackOf('content/kader-pendamping');
+const facts = new Map(course.facts.map((fact) => [fact.key, factText(fact, words)]));
+
+const lessonsOf = (sessions: readonly PackSession[]): [string, PackLesson][] =>
+  sessions.flatMap(({ activities }) =>
+    activities.flatMap((activity): [string, PackLesson][] =>
+      activity.kind === 'lesson' ? [[activity.key, activity]] : [],
+    ),
+  );
+const lessons = lessonsOf(course.sessions);
+const written: [string, PackSession][] = course.sessions
+  .filter(({ activities }) => activities.length > 0)
+  .map((session) => [session.key, session]);
+
+const rendered = ({ content }: PackLesson): RenderedMarkdown =>
+  renderMarkdown(content.markdown, { words, fact: (key) => facts.get(key) });
+
+const inContainer = (markdown: string, name: string): string[] =>
+  [...markdown.matchAll(new RegExp(String.raw`^:::${name}\b.*\n([\s\S]*?)^:::$`, 'gm'))].map(
+    ([, inside = '']) => inside,
+  );
+
+describe('The packs of the repository', () => {
+  it.each(packFolders)('%s reads without a problem', async (folder) => {
+    await expect(readPackOf(folder)).resolves.toMatchObject({ key: folder.split('/').at(-1) });
+  });
+});
+
+describe('The course', () => {
+  it('has 24 sessions of 64 JP in eight modules of three, on two tracks in turn', () => {
+    expect(course).toMatchObject({ hours: 64, practiceHours: 16 });
+    expect(course.sessions.map(({ key, number }) => `${key} ${number}`)).toEqual(
+      Array.from({ length: 24 }, (_, index) => `P${index + 1} ${index + 1}`),
+    );
+    expect(course.sessions.map(({ track }) => track)).toEqual(
+      Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 'mentoring' : 'product')),
+    );
+    const sizes = course.modules.map(
+      ({ key }) => course.sessions.filter(({ module }) => module === key).length,
+    );
+    expect(sizes).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
+  });
+
+  it('weighs its components as the passing rules say', () => {
+    expect(course.components.map(({ key, weight }) => [key, weight])).toEqual([
+      ['quiz', 1500],
+      ['assignment', 2500],
+      ['midterm', 1000],
+      ['practice', 3000],
+      ['final', 2000],
+    ]);
+  });
+
+  it('has the content of its first sessions, each with a lesson and an exit quiz', () => {
+    expect(written.map(([key]) => key)).toEqual(expect.arrayContaining(['P1', 'P2']));
+    for (const [, { activities }] of written)
+      expect(activities.map(({ kind }) => kind).slice(0, 2)).toEqual(['lesson', 'quiz']);
+  });
+
+  it('lists no fact that no lesson refers to', () => {
+    const shown = lessons.flatMap(([, lesson]) => rendered(lesson).facts);
+    expect(new Set(shown)).toEqual(new Set(facts.keys()));
+  });
+});
+
+describe.each(lessons)('The lesson %s', (_key, lesson) => {
+  const { markdown } = lesson.content;
+  const prose = markdown
+    .split('\n')
+    .filter((line) => !/^(:::|\||#|$)/.test(line))
+    .map((line) => line.replaceAll(/\{fakta:[^}]*\}/g, 'angka'));
+
+  it('has 600 to 1,200 words and weighs at most 300 kB', () => {
+    const { words: count, bytes } = rendered(lesson);
+    expect(count).toBeGreaterThanOrEqual(600);
+    expect(count).toBeLessThanOrEqual(1200);
+    expect(bytes).toBeLessThanOrEqual(300_000);
+  });
+
+  it('opens with a case of at most 80 words', () => {
+    expect(markdown.trimStart()).toMatch(/^:::kasus\n/);
+    expect(inContainer(markdown, 'kasus')[0]!.split(/\s+/).length).toBeLessThanOrEqual(80);
+  });
+
+  it('has three key ideas, a worked example, a tip for the field, five lines of summary and sources', () => {
+    expect(markdown.match(/^# /gm)).toHaveLength(3);
+    expect(inContainer(markdown, 'contoh')).toHaveLength(1);
+    expect(inContainer(markdown, 'lapangan')).toHaveLength(1);
+    expect(inContainer(markdown, 'ringkasan')[0]!.match(/^- /gm)).toHaveLength(5);
+    expect(inContainer(markdown, 'sumber')[0]).toMatch(/[Dd]iperiksa \d+ \w+ \d{4}/);
+  });
+
+  it('has three self-checks', () => {
+    expect(checkMarkdown(markdown, new Set(facts.keys())).checks).toBe(3);
+  });
+
+  it('has sentences of at most 20 words and paragraphs that fit a small phone', () => {
+    const sentences = prose.flatMap((line) => line.split(/(?<=[.?!:])["”]?\s+/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 20)).toEqual([]);
+    expect(prose.filter((line) => line.length > 220)).toEqual([]);
+  });
+
+  it('computes rightly', () => {
+    const equations = equationsIn(markdown);
+    expect(equations.length).toBeGreaterThanOrEqual(4);
+    expect(equations.filter(({ isRight }) => !isRight)).toEqual([]);
+  });
+
+  it('renders without a fact left open', () => {
+    expect(rendered(lesson).html).not.toContain('{fakta');
+  });
+});
+
+/** Each explanation that a question gives, and how many it has to give. */
+function explanationsOf({ type, body }: PackQuestion): { given: string[]; wanted: number } {
+  const { options } = body as Partial<OptionsBody>;
+  const { explanation } = body as { explanation?: string };
+  const isOfOptions = type === 'single' || type === 'multiple';
+  const given = isOfOptions ? (options ?? []).map((option) => option.explanation) : [explanation];
+  return {
+    given: given.filter((text): text is string => text !== undefined && text !== ''),
+    wanted: isOfOptions ? (options?.length ?? 0) : 1,
+  };
+}
+
+describe.each(written)('The question bank of %s', (key, { questions, outcomes }) => {
+  it('has twelve questions: four to remember, five to apply, three cases', () => {
+    const count = (level: string): number => questions.filter(({ tags }) => tags.level === level).length;
+    expect([count('ingat'), count('terapkan'), count('kasus')]).toEqual([4, 5, 3]);
+    expect(questions).toHaveLength(12);
+  });
+
+  it('asks in five ways, mostly with four options', () => {
+    const types = questions.map(({ type }) => type);
+    expect(new Set(types)).toEqual(new Set(['single', 'multiple', 'truefalse', 'numeric', 'short']));
+    expect(types.filter((type) => type === 'single').length).toBeGreaterThan(6);
+    const optionCounts = questions
+      .filter(({ type }) => type === 'single')
+      .map(({ body }) => (body as OptionsBody).options.length);
+    expect(new Set(optionCounts)).toEqual(new Set([4]));
+  });
+
+  it('explains every option and every answer', () => {
+    for (const question of questions) {
+      const { given, wanted } = explanationsOf(question);
+      expect([question.key, given.length]).toEqual([question.key, wanted]);
+    }
+  });
+
+  it('asks about every outcome, under keys of its own session', () => {
+    expect(new Set(questions.map(({ tags }) => tags.outcome))).toEqual(
+      new Set(outcomes.map((outcome) => outcome.key)),
+    );
+    expect(questions.filter((question) => !question.key.startsWith(`${key.toLowerCase()}-q`))).toEqual([]);
+  });
+
+  it('offers neither "all of these" nor "none of these"', () => {
+    const texts = questions
+      .flatMap(({ body }) => (body as Partial<OptionsBody>).options ?? [])
+      .map(({ text }) => text);
+    expect(
+      texts.filter((text) => /\bsemua(nya)? (benar|salah)|tidak ada (yang|jawaban)/i.test(text)),
+    ).toEqual([]);
+  });
+
+  it('does not give the key away as the longest option', () => {
+    const single = questions
+      .filter(({ type }) => type === 'single')
+      .map(({ body }) => body as SingleBody)
+      .filter(({ fixedOrder }) => !fixedOrder);
+    const isKeyLongest = ({ options, correct }: SingleBody): boolean =>
+      options.toSorted((a, b) => b.text.length - a.text.length)[0]!.id === correct;
+    expect(single.filter(isKeyLongest).length).toBeLessThanOrEqual(single.length / 2);
+  });
+
+  it('has texts that render and compute rightly', () => {
+    const all = questions.map((question) => JSON.stringify([question.stem, question.body]));
+    expect(questions.flatMap(({ stem }) => checkMarkdown(stem, new Set()).problems)).toEqual([]);
+    expect(equationsIn(all.join('\n')).filter(({ isRight }) => !isRight)).toEqual([]);
+  });
+});
+
+// The right answer of each numeric question, from the numbers that its stem shows.
+const number = (text: string | undefined): number => Number(text?.replaceAll('.', '').replace(',', '.'));
+const formulas: Record<string, (values: Record<string, string>) => number> = {
+  'p1-q05': ({ sebulan }) => number(sebulan) * 1_000_000 * 12,
+  'p1-q08': ({ umkm, dampingan }) => (number(dampingan) / number(umkm)) * 100,
+  'p2-q05': ({ bahan, dibuat, pembeli, legal }) =>
+    number(bahan) + number(dibuat) + number(pembeli) + number(legal),
+};
+
+describe('The numeric questions', () => {
+  const numeric = course.sessions
+    .flatMap(({ questions }) => questions)
+    .filter(({ type }) => type === 'numeric');
+
+  it.each(numeric.map((question) => [question.key, question.body as NumericBody] as const))(
+    '%s has the answers that its numbers give',
+    (key, { variants, tolerance }) => {
+      expect(variants!.length).toBeGreaterThan(1);
+      for (const { values, correct } of variants!)
+        expect(Math.abs(formulas[key]!(values) - correct)).toBeLessThanOrEqual(tolerance);
+    },
+  );
+});
+
+describe('The assignments', () => {
+  const assignments = (pack: CoursePack) =>
+    pack.sessions.flatMap(({ activities }) =>
+      activities.filter((activity) => activity.kind === 'assignment'),
+    );
+
+  it('describe four levels that differ for every criterion', async () => {
+    const all = [...assignments(course), ...assignments(await readPackOf('test/packs/satu-pertemuan'))];
+    expect(all.map(({ key }) => key)).toEqual(expect.arrayContaining(['T1', 'catatan']));
+    for (const { content } of all)
+      for (const { levels } of content.rubric) expect(new Set(Object.values(levels)).size).toBe(4);
+  });
+
+  it('has T1 as the syllabus weighs it', () => {
+    const [t1] = assignments(course);
+    expect(t1).toMatchObject({ key: 'T1', component: 'assignment', content: { submitsAs: 'team' } });
+    expect(t1!.content.rubric.map(({ weight }) => weight)).toEqual([3000, 3000, 2500, 1500]);
+  });
+});
+
+describe('The pack of one session', () => {
+  it('asks one question of each type that needs no person to grade', async () => {
+    const pack = await readPackOf('test/packs/satu-pertemuan');
+    expect(pack.sessions[0]!.questions.map(({ type }) => type)).toEqual([
+      'single',
+      'multiple',
+      'truefalse',
+      'numeric',
+      'short',
+    ]);
+    expect(pack.components.map(({ weight }) => weight)).toEqual([4000, 6000]);
+    expect(equationsIn(lessonsOf(pack.sessions)[0]![1].content.markdown)).toEqual([
+      { text: '240.000 − 145.000 = Rp95.000', isRight: true },
+    ]);
+  });
+});
+
+describe('Equations in a text', () => {
+  it.each([
+    ['250.000 ÷ 7 = 35.714', true],
+    ['250.000 ÷ 7 = 35.715', false],
+    ['4.000 ÷ 121.458 × 100 = 3,3', true],
+    ['4.000 ÷ 121.458 × 100 = 3,4', false],
+    ['35 juta × 12 = 420 juta', true],
+    ['10 + 2 × 3 − 4 = 12', true],
+    ['Rp1.250,5 − Rp250,5 = **Rp1.000**', true],
+  ])('%s', (text, isRight) => {
+    expect(equationsIn(`Jadi ${text}, bukan?`)).toEqual([expect.objectContaining({ isRight })]);
+  });
+});
