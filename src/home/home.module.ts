@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Navigation } from '../platform/web/navigation.js';
 import { HomeController } from './home.controller.js';
-import { ProductNavigation } from './navigation.js';
+import { ProductNavigation } from './navigation.service.js';
 
 /** Composes the features into the first page of each role, and the frame's navigation; nothing imports it. */
 @Global()

@@ -1,0 +1,17 @@
+import type { Access } from '../../src/platform/access/access.js';
+
+/**
+ * Who may enter where: one row a route. A route that has no row here fails the tests, and so does a row whose
+ * route answers otherwise.
+ */
+export const accessTable: Record<string, Access> = {
+  'GET /': 'public',
+  'POST /language': 'public',
+  'GET /sign-in': 'public',
+  'POST /sign-in': 'public',
+  'POST /sign-out': 'signed-in',
+  'GET /account': 'signed-in',
+  'POST /account/password': 'signed-in',
+  'POST /account/devices/end': 'signed-in',
+  'GET /home': 'signed-in',
+};
