@@ -1,3 +1,5 @@
+import { Grading, PeerFactor } from './assignments/grading.entity.js';
+import { Submission, SubmissionMember } from './assignments/submission.entity.js';
 import { DateOverride, Extension } from './cohorts/activity-date.entity.js';
 import { Cohort } from './cohorts/cohort.entity.js';
 import { Enrolment } from './cohorts/enrolment.entity.js';
@@ -44,4 +46,8 @@ export const entities: (new () => object)[] = [
   DateOverride,
   Extension,
   Progress,
+  Submission,
+  SubmissionMember,
+  Grading,
+  PeerFactor,
 ];

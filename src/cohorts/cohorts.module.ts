@@ -7,6 +7,7 @@ import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Group, GroupMember } from './group.entity.js';
 import { Holiday, Meeting, Slot } from './meeting.entity.js';
+import { TeachingService } from './teaching.service.js';
 
 @Module({
   imports: [
@@ -22,7 +23,7 @@ import { Holiday, Meeting, Slot } from './meeting.entity.js';
       Extension,
     ]),
   ],
-  providers: [ActivityDatesService, EnrolmentsService],
-  exports: [ActivityDatesService, EnrolmentsService],
+  providers: [ActivityDatesService, EnrolmentsService, TeachingService],
+  exports: [ActivityDatesService, EnrolmentsService, TeachingService],
 })
 export class CohortsModule {}

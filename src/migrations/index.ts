@@ -4,6 +4,7 @@ import { CreatePeople1795500001000 } from './1795500001-create-people.js';
 import { CreateCourses1795500002000 } from './1795500002-create-courses.js';
 import { CreateCohorts1795500003000 } from './1795500003-create-cohorts.js';
 import { CreateProgress1795500004000 } from './1795500004-create-progress.js';
+import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCohorts1795500003000,
   CreateProgress1795500004000,
   CreateFacts1795500200000,
+  CreateSubmissions1795500400000,
 ];

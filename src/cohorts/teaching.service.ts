@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, type Repository } from 'typeorm';
+import { type Actor, hasRole, scopeIds } from '../platform/access/actor.js';
+import { Group } from './group.entity.js';
+import { Meeting } from './meeting.entity.js';
+import type { TeachingScope } from './teaching-scope.js';
+
+/** Whose work a person may see and judge. */
+@Injectable()
+export class TeachingService {
+  constructor(
+    @InjectRepository(Group) private readonly groups: Repository<Group>,
+    @InjectRepository(Meeting) private readonly meetings: Repository<Meeting>,
+  ) {}
+
+  /**
+   * Staff and administrators reach the cohorts of their grants; an instructor the classes and groups supervised, and
+   * the classes of which any meeting is theirs. Two queries at most.
+   */
+  async scopeOf(actor: Actor): Promise<TeachingScope> {
+    const cohortIds = officeCohorts(actor);
+    const supervised = hasRole(actor, 'instructor') ? await this.supervisedBy(actor) : [];
+    const met = hasRole(actor, 'instructor') && cohortIds !== null ? await this.metBy(actor) : [];
+    return { cohortIds, ownGroupIds: supervised, groupIds: [...new Set([...supervised, ...met])] };
+  }
+
+  private async supervisedBy(actor: Actor): Promise<number[]> {
+    const groups = await this.groups.find({
+      select: { id: true },
+      where: { supervisorId: actor.personId, ...inCohorts(actor) },
+    });
+    return groups.map(({ id }) => id);
+  }
+
+  private async metBy(actor: Actor): Promise<number[]> {
+    const meetings = await this.meetings.find({
+      select: { classGroupId: true },
+      where: { instructorId: actor.personId, classGroup: inCohorts(actor) },
+    });
+    return meetings.map(({ classGroupId }) => classGroupId);
+  }
+}
+
+/** Every cohort (`null`), or those that grants as staff or administrator name. */
+function officeCohorts(actor: Actor): number[] | null {
+  const named = [scopeIds(actor, 'staff', 'cohort'), scopeIds(actor, 'admin', 'cohort')];
+  return named.includes(null) ? null : named.flatMap((ids) => ids ?? []);
+}
+
+/** An instructor's grant may hold for some cohorts only. */
+function inCohorts(actor: Actor): { cohortId?: ReturnType<typeof In<number>> } {
+  const ids = scopeIds(actor, 'instructor', 'cohort');
+  return ids === null ? {} : { cohortId: In(ids) };
+}
