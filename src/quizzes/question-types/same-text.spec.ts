@@ -16,6 +16,7 @@ describe('short answers compared', () => {
     ['sosial–ekonomi', 'sosial-ekonomi'],
     ['ＰＩＲＴ', 'pirt'],
     ['titik ﬁnal', 'titik final'],
+    ['ŉ', 'n'],
   ])('%j is the same as %j', (typed, accepted) => {
     expect(sameText(typed)).toBe(sameText(accepted));
   });

@@ -5,11 +5,12 @@
  */
 export function sameText(text: string): string {
   return text
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[‐-―−]/g, '-')
+    .replaceAll('´', "'") // which would fold into a space
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐-―−]/g, '-')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/^[\s.,;:!?"'()]+|[\s.,;:!?"'()]+$/g, '');
