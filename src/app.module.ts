@@ -13,6 +13,7 @@ import { databaseFile } from './platform/config/database-file.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module.js';
+import { UploadsModule } from './platform/uploads/uploads.module.js';
 import { WebModule } from './platform/web/web.module.js';
 
 /** The product: the platform, then the features in their one-way order. */
@@ -28,6 +29,7 @@ export class AppModule {
         I18nModule,
         RateLimitModule,
         WebModule,
+        UploadsModule,
         PeopleModule,
         CoursesModule,
         CohortsModule,

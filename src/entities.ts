@@ -15,12 +15,14 @@ import { Person } from './people/person.entity.js';
 import { RoleGrant } from './people/role-grant.entity.js';
 import { SignIn } from './people/sign-in.entity.js';
 import { StudentRecord } from './people/student-record.entity.js';
+import { Blob } from './platform/uploads/blob.entity.js';
 import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
 import { Progress } from './progress/progress.entity.js';
 
 /** Every table of the product, by feature in their order. */
 export const entities: (new () => object)[] = [
   RateCounter,
+  Blob,
   Person,
   Campus,
   CampusName,

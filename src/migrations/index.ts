@@ -4,8 +4,9 @@ import { CreatePeople1795500001000 } from './1795500001-create-people.js';
 import { CreateCourses1795500002000 } from './1795500002-create-courses.js';
 import { CreateCohorts1795500003000 } from './1795500003-create-cohorts.js';
 import { CreateProgress1795500004000 } from './1795500004-create-progress.js';
-import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
+import { CreateBlobs1795500100000 } from './1795500100-create-blobs.js';
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
+import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,6 +15,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCourses1795500002000,
   CreateCohorts1795500003000,
   CreateProgress1795500004000,
+  CreateBlobs1795500100000,
   CreateFacts1795500200000,
   CreateSubmissions1795500400000,
 ];

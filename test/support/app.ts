@@ -1,5 +1,8 @@
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { AppModule } from '../../src/app.module.js';
@@ -43,11 +46,16 @@ export interface TestApp {
   guest(): Client;
   /** The browser of a person who is signed in. */
   as(person: { id: number }): Promise<Client>;
+  /** Opens a port on loopback, for tests that need a connection of their own. @returns its number. */
+  listen(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The product on a fresh database of the engine under test, with everything real but the clock. */
-export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp> {
+/**
+ * The product on a fresh database of the engine under test, with everything real but the clock. `more` are modules of
+ * the test's own, for what of the platform no page of the product shows alone.
+ */
+export async function startApp(overrides: Partial<Config> = {}, more: Type[] = []): Promise<TestApp> {
   const database = await migratedDatabase();
   const clock = new TestClock(testNow);
   const config: Config = {
@@ -58,7 +66,7 @@ export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp
     worker: 'off',
     ...overrides,
   };
-  const module = await Test.createTestingModule({ imports: [AppModule.with(config)] })
+  const module = await Test.createTestingModule({ imports: [AppModule.with(config), ...more] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
@@ -75,6 +83,10 @@ export async function startApp(overrides: Partial<Config> = {}): Promise<TestApp
       const client = guest();
       await client.enter(person.id);
       return client;
+    },
+    listen: async () => {
+      const server: Server = await app.listen(0, '127.0.0.1');
+      return (server.address() as AddressInfo).port;
     },
     close: async () => {
       await app.close();

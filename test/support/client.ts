@@ -52,8 +52,19 @@ export class Client {
     return this.keep(request);
   }
 
+  /** A body as it is. */
+  raw(path: string, type: string, body: string): Test {
+    const request = supertest(this.app.getHttpServer()).post(path).set('Accept', 'text/html').type(type);
+    return this.keep(request.send(body));
+  }
+
   token(): string {
     return this.app.get(Csrf).token(this.signIn ?? this.cookies.get('guest') ?? '');
+  }
+
+  /** What the browser would send in the header Cookie. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   private send(path: string, fields: Fields, back?: string): Test {
@@ -63,8 +74,7 @@ export class Client {
   }
 
   private keep(request: Test): Test {
-    const header = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    request.set('Cookie', header);
+    request.set('Cookie', this.cookieHeader());
     request.on('response', (response: { headers: Record<string, unknown> }) => {
       for (const line of [response.headers['set-cookie'] ?? []].flat() as string[]) this.keepCookie(line);
     });

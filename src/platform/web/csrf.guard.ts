@@ -28,7 +28,8 @@ export class CsrfGuard implements CanActivate {
   }
 }
 
-function tokenOf(request: Request): unknown {
+/** The token that a request brings, in a header or among its fields. */
+export function tokenOf(request: Request): unknown {
   const body: unknown = request.body;
   const field = typeof body === 'object' && body !== null ? Reflect.get(body, '_csrf') : undefined;
   return request.get('x-csrf-token') ?? field;

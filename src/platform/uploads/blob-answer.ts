@@ -1,0 +1,24 @@
+import type { Blob } from './blob.entity.js';
+
+/** A blob as the answer to a request. */
+export class BlobAnswer {
+  constructor(
+    readonly blob: Pick<Blob, 'key' | 'sha256' | 'bytes' | 'type'>,
+    readonly name: string,
+    readonly disposition: 'inline' | 'attachment',
+  ) {}
+}
+
+/** What a browser shows by itself, without running anything of it. */
+const shown = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']);
+
+export const canBeShown = (type: string): boolean => shown.has(type);
+
+/**
+ * What a handler returns to send a file: `name` is what the file is called on the other side. `inline` opens images
+ * and PDF in a frame of ours; anything else is saved all the same.
+ */
+export const blobAnswer = (
+  blob: BlobAnswer['blob'],
+  { name, disposition = 'attachment' }: { name: string; disposition?: 'inline' | 'attachment' },
+): BlobAnswer => new BlobAnswer(blob, name, canBeShown(blob.type) ? disposition : 'attachment');

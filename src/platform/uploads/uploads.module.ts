@@ -1,0 +1,34 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { join } from 'node:path';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { Blob } from './blob.entity.js';
+import { BlobAnswerInterceptor } from './blob-answer.interceptor.js';
+import { BlobStore } from './blob-store.js';
+import { BlobsService } from './blobs.service.js';
+import { DiskBlobStore } from './disk-blob-store.js';
+import { Incoming } from './incoming.js';
+
+/** Files that people send and the product makes: received, kept, sent. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Blob])],
+  providers: [
+    BlobsService,
+    {
+      provide: Incoming,
+      inject: [CONFIG],
+      useFactory: (config: Config) => new Incoming(join(config.uploadsDir, 'incoming')),
+    },
+    {
+      provide: BlobStore,
+      inject: [CONFIG, Incoming],
+      useFactory: (config: Config, incoming: Incoming) => new DiskBlobStore(config.uploadsDir, incoming),
+    },
+    { provide: APP_INTERCEPTOR, useClass: BlobAnswerInterceptor },
+  ],
+  exports: [BlobsService, BlobStore, Incoming],
+})
+export class UploadsModule {}
