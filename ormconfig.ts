@@ -12,9 +12,11 @@ const config = readConfig(process.env, projectRoot);
  * For the command line of TypeORM (`npx typeorm migration:show -d dist/ormconfig.js`). The product migrates by
  * itself when it starts, after a copy of the database; `npm run migrate` does only that.
  */
-export default await dataSourceFor('migrator', {
+const source = await dataSourceFor('migrator', {
   url: config.databaseUrl,
   file: databaseFile(config),
   entities,
   migrations,
 });
+
+export default source.setOptions({ logger: 'advanced-console' });

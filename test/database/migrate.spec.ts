@@ -62,9 +62,11 @@ const later = (...more: (new () => MigrationInterface)[]): DatabaseSettings => (
 
 async function ask<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
   const source = await (await dataSourceFor('migrator', database.settings)).initialize();
-  const rows: T[] = await source.query(sql, parameters);
-  await source.destroy();
-  return rows;
+  try {
+    return await source.query(sql, parameters);
+  } finally {
+    await source.destroy();
+  }
 }
 
 /** A ledger that others refer to. */

@@ -30,7 +30,9 @@ export async function dataSourceOptions(
   settings: DatabaseSettings,
 ): Promise<DataSourceOptions> {
   const { entities, migrations } = settings;
-  const shared = { entities, migrations, namingStrategy: new SnakeCaseNaming(), synchronize: false };
+  const namingStrategy = new SnakeCaseNaming();
+  // Silent, unless DEBUG=typeorm:* asks for the SQL.
+  const shared = { entities, migrations, namingStrategy, logger: 'debug' as const, synchronize: false };
   if (settings.url === '') return { ...shared, ...sqlite(purpose, settings.file) };
   return { ...shared, ...(await mysql(purpose, settings.url)) };
 }

@@ -21,9 +21,8 @@ export async function withRetries<T>(attempt: () => Promise<T>, time = realTime)
       const conflict = isConflict(error);
       if (!conflict && !isUnavailable(error)) throw error;
       const wait = backoffMs(tries);
-      if ((conflict && tries >= conflictTries) || time.now() + wait > end) {
-        throw new DatabaseUnavailableError(error);
-      }
+      const isOver = conflict ? tries >= conflictTries : time.now() + wait > end;
+      if (isOver) throw new DatabaseUnavailableError(error);
       await time.pause(wait);
     }
   }

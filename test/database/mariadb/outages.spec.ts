@@ -11,7 +11,7 @@ beforeAll(async () => {
   server = await startMariadb();
   database = await openTestDatabase(ledgers, server.url);
   account = await database.units.inTransaction((manager) => manager.save(Ledger, ledger() as Ledger));
-}, 30_000);
+});
 afterAll(async () => {
   await database.drop();
   await server.stop();
@@ -40,7 +40,7 @@ describe('a unit of work', () => {
     await Promise.all([increment(), increment(), increment()]);
     await restarted;
     expect(await read()).toMatchObject({ balance: before.balance + 3 });
-  }, 30_000);
+  });
 
   it('gives up on a server that does not answer, and finds it again', async () => {
     const before = await read();
