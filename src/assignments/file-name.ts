@@ -1,4 +1,5 @@
 const LONGEST_BYTES = 180;
+const CHARACTERS = new Intl.Segmenter('id');
 /** Endings that name the same content. */
 const ALIASES: Record<string, readonly string[]> = {
   jpg: ['jpeg', 'jpe', 'jfif'],
@@ -15,7 +16,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * `ending`, that of the content, whatever it ended with before, and is at most 180 bytes of UTF-8 long.
  */
 export function safeFileName(given: string, ending: string): string {
-  const name = (given.split(/[/\\]/).at(-1) ?? '')
+  const name = (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '')
     .replace(/\s/g, ' ')
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*%;]/g, '-')
@@ -38,7 +39,7 @@ const trimmed = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/g, '');
 /** The longest beginning of whole characters that fits into so many bytes. */
 function shortened(text: string, bytes: number): string {
   let length = 0;
-  return [...new Intl.Segmenter('id').segment(text)]
+  return [...CHARACTERS.segment(text)]
     .map(({ segment }) => segment)
     .filter((character) => (length += Buffer.byteLength(character)) <= bytes)
     .join('');

@@ -1,12 +1,20 @@
 import * as fc from 'fast-check';
-import { checkRubric, type Level, type Levels, readLevel, type Rubric, rubricScore } from './rubric.js';
+import type { RubricCriterion } from '../courses/activity-content.js';
+import { checkRubric, type Level, type Levels, readLevel, rubricScore } from './rubric.js';
 
 // T1, "Peta potensi & ide produk".
-const rubric: Rubric = [
-  { key: 'data', title: 'Data yang ditemukan', weight: 3000, anchors: { 4: '5 sumber daya', 1: 'tebakan' } },
-  { key: 'buyer', title: 'Pembeli', weight: 3000 },
-  { key: 'scoring', title: 'Penilaian ide', weight: 2500 },
-  { key: 'neatness', title: 'Kerapian', weight: 1500 },
+const levelTexts = { 4: 'lengkap', 3: 'hampir', 2: 'sebagian', 1: 'belum' };
+const criterion = (key: string, weight: number): RubricCriterion => ({
+  key,
+  name: key,
+  weight,
+  levels: levelTexts,
+});
+const rubric = [
+  criterion('data', 3000),
+  criterion('buyer', 3000),
+  criterion('scoring', 2500),
+  criterion('neatness', 1500),
 ];
 /** '4321' → levels in the rubric's order; '.' is one not given. */
 const levels = (text: string): Levels =>
@@ -43,7 +51,7 @@ describe('the score of a rubric', () => {
     [[1, 9999], [3, 4], 10_000],
     [[5000, 5000], [4, 3], 9000],
   ])('weights %j at levels %j give %d, half up', (weights, given, score) => {
-    const odd = weights.map((weight, index) => ({ key: `${index}`, title: 'x', weight }));
+    const odd = weights.map((weight, index) => ({ key: `${index}`, weight }));
     expect(
       rubricScore(odd, Object.fromEntries(given.map((level, index) => [index, level as Level]))),
     ).toEqual({
@@ -77,19 +85,20 @@ describe('the check of a rubric', () => {
     ['nothing', undefined, 'rubric', 'missing'],
     ['no criterion', [], 'rubric', 'too-few'],
     ['weights of 85', [data, buyer, scoring], 'rubric', 'weights-not-100'],
-    ['weights of 115', [...rubric, { key: 'more', title: 'x', weight: 1500 }], 'rubric', 'weights-not-100'],
-    ['a key twice', [data, buyer, scoring, { ...neatness, key: 'data' }], 'rubric.3.key', 'duplicate'],
-    ['no title', [data, buyer, scoring, { key: 'x', weight: 1500 }], 'rubric.3.title', 'missing'],
+    ['weights of 115', [...rubric, criterion('more', 1500)], 'rubric', 'weights-not-100'],
+    ['a key twice', [data, buyer, scoring, criterion('data', 1500)], 'rubric.3.key', 'duplicate'],
+    ['no name', [data, buyer, scoring, { ...neatness, name: undefined }], 'rubric.3.name', 'missing'],
+    ['a weight of nothing', [data, buyer, scoring, criterion('x', 0)], 'rubric.3.weight', 'out-of-range'],
     [
-      'a weight of nothing',
-      [data, buyer, scoring, { ...neatness, weight: 0 }],
-      'rubric.3.weight',
-      'out-of-range',
+      'a level that says nothing',
+      [data, buyer, scoring, { ...neatness, levels: { ...levelTexts, 2: '' } }],
+      'rubric.3.levels.2',
+      'empty',
     ],
     [
       'a fifth level',
-      [data, buyer, scoring, { ...neatness, anchors: { 5: 'x' } }],
-      'rubric.3.anchors.5',
+      [data, buyer, scoring, { ...neatness, levels: { ...levelTexts, 5: 'x' } }],
+      'rubric.3.levels.5',
       'unknown-field',
     ],
   ])('refuses %s', (_what, wrong, at, problem) => {

@@ -1,4 +1,4 @@
-import { FILE_KINDS, type FileKind } from '../../assignments/accepted-files.js';
+import { fileKinds } from '../../assignments/accepted-files.js';
 import { checkMarkdown } from '../../platform/markdown/render-markdown.js';
 import type { RubricCriterion } from '../../courses/activity-content.js';
 import type { PackAssignment } from '../course-pack.js';
@@ -10,7 +10,7 @@ import { checkWeights } from './weights.js';
 
 const MEGABYTE = 1_000_000;
 const level = text(600);
-const fileKind = choice(...(Object.keys(FILE_KINDS) as FileKind[]));
+const fileKind = choice(...fileKinds);
 
 const criterion =
   (names: PackNames, assignment: string): BuildFrom<RubricCriterion> =>
