@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
+import { CoursePacksModule } from './course-packs/course-packs.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         CoursesModule,
         CohortsModule,
         ProgressModule,
+        CoursePacksModule,
         HomeModule,
       ],
     };

@@ -9,6 +9,7 @@ describe('formats', () => {
     ['day', id.day(at), 'Selasa, 24 Agustus 2027'],
     ['day in English', en.day(at), 'Tuesday, 24 August 2027'],
     ['date', id.date(at), '24 Agustus 2027'],
+    ['calendar day', id.calendarDay('2026-11-24'), '24 November 2026'],
     ['short day', id.shortDay(at), 'Sel, 24 Agu'],
     ['time', id.time(at), '15.30 WIB'],
     ['time in English', en.time(at), '15:30 WIB'],

@@ -38,6 +38,12 @@ export class Formats {
     return this.format(at, { day: 'numeric', month: 'long', year: 'numeric' });
   }
 
+  /** A day without a time, 2026-11-24, which is the same in every zone: "24 November 2026" */
+  calendarDay(day: string): string {
+    const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    return this.formatter(options, tags[this.language]).format(new Date(`${day}T00:00:00Z`));
+  }
+
   /** "Sel, 24 Agu" */
   shortDay(at: Date): string {
     return this.format(at, { weekday: 'short', day: 'numeric', month: 'short' });
@@ -104,7 +110,7 @@ export class Formats {
     const key = tag + JSON.stringify(options);
     const known = this.formatters.get(key);
     if (known) return known;
-    const made = new Intl.DateTimeFormat(tag, { ...options, timeZone: this.timeZone });
+    const made = new Intl.DateTimeFormat(tag, { timeZone: this.timeZone, ...options });
     this.formatters.set(key, made);
     return made;
   }

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { readPackFolder } from '../course-packs/pack-folder.js';
+import { PackImportService } from '../course-packs/pack-import.service.js';
+import { readPack } from '../course-packs/pack-reader.js';
+import { migrateFirst } from '../migrate-first.js';
+import { Refusal } from '../platform/access/refusals.js';
+import { type Config, readConfig } from '../platform/config/config.js';
+import { projectRoot } from '../platform/config/project-root.js';
+import { loadCatalogues } from '../platform/i18n/catalogues.js';
+import { Dictionary } from '../platform/i18n/words.js';
+
+// `npm run seed -- course content/kader-pendamping`: publishes a course from its files, or tells what is wrong in them.
+const [what, folder] = process.argv.slice(2);
+const config = readConfig(process.env, projectRoot);
+const words = new Dictionary(loadCatalogues(projectRoot), config.timeZone).in('id');
+
+if (what !== 'course' || !folder) fail(words.t('course-packs.command.usage'));
+else if (!existsSync(folder)) fail(words.t('course-packs.command.noFolder', { folder }));
+else await seedCourse(config, folder);
+
+async function seedCourse(config: Config, folder: string): Promise<void> {
+  const { pack, problems } = readPack(await readPackFolder(folder));
+  if (problems) {
+    for (const { file, line, key, values } of problems) fail(`${file}:${line}: ${words.t(key, values)}`);
+    return;
+  }
+  await migrateFirst(config);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: ['error', 'warn'],
+  });
+  try {
+    const { notInPack, ...counts } = await app.get(PackImportService).import(pack, null);
+    console.log(words.t('course-packs.command.done', { title: pack.title, ...counts }));
+    if (notInPack.length > 0)
+      console.log(words.t('course-packs.command.notInPack', { keys: notInPack.join(', ') }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    fail(words.t(error.key, error.values));
+  } finally {
+    await app.close();
+  }
+}
+
+function fail(line: string): void {
+  console.error(line);
+  process.exitCode = 1;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Activity } from '../courses/activity.entity.js';
+import { factText } from '../courses/fact-text.js';
+import type { Publisher } from '../courses/publishing.service.js';
+import { Question } from '../courses/question.entity.js';
+import type { Rendering } from '../courses/rendering.js';
+import type { Language } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Dictionary } from '../platform/i18n/words.js';
+import type { CoursePack } from './course-pack.js';
+import { type ImportReport, nothingDone, together } from './import-report.js';
+import { PackContentService } from './pack-content.service.js';
+import { type CourseFrame, PackFrameService } from './pack-frame.service.js';
+import { RowWriter } from './row-writer.js';
+
+/** Brings a course that was read from its files before learners. */
+@Injectable()
+export class PackImportService {
+  constructor(
+    private readonly frames: PackFrameService,
+    private readonly contents: PackContentService,
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly dictionary: Dictionary,
+    @InjectRepository(Activity) private readonly activities: Repository<Activity>,
+    @InjectRepository(Question) private readonly questions: Repository<Question>,
+  ) {}
+
+  /**
+   * Makes the course what the pack says: new content is published, other content becomes the next version, and the
+   * same content changes nothing, so that an import that was cut off is completed by importing again. The frame of
+   * the course is one unit of work and each session another: a few dozen rows each, that others need not wait long.
+   *
+   * @throws Refusal where the pack gives the key of an activity to another kind; nothing is written then.
+   */
+  async import(pack: CoursePack, authorId: number | null): Promise<ImportReport> {
+    const publisher: Publisher = { authorId, now: this.clock.now() };
+    const { frame, report } = await this.units.inTransaction(async (manager) => {
+      const writer = new RowWriter(manager);
+      return { frame: await this.frames.put(writer, pack), report: writer.report };
+    });
+    const reports = [report];
+    const rendering = this.renderingOf(pack.language, frame);
+    for (const session of pack.sessions) {
+      const done = await this.units.inTransaction(async (manager) => {
+        const writer = new RowWriter(manager);
+        await this.contents.put(writer, session, { frame, rendering, publisher });
+        return writer.report;
+      });
+      reports.push(done);
+    }
+    reports.push({ ...nothingDone(), notInPack: await this.notInPack(frame.courseId, pack) });
+    return together(reports);
+  }
+
+  /** Texts are rendered in the course's own language. */
+  private renderingOf(language: Language, { facts }: CourseFrame): Rendering {
+    const words = this.dictionary.in(language);
+    const texts = new Map(facts.map((fact) => [fact.key, factText(fact, words)]));
+    return { words, fact: (key) => texts.get(key) };
+  }
+
+  /** Somebody may have written it here, so it stays; whoever imports reads which it is. */
+  private async notInPack(courseId: number, { sessions }: CoursePack): Promise<string[]> {
+    const given = new Set(
+      sessions.flatMap(({ activities, questions }) => [...activities, ...questions].map(({ key }) => key)),
+    );
+    const select = { key: true };
+    const known = [
+      ...(await this.activities.find({ select, where: { courseId } })),
+      ...(await this.questions.find({ select, where: { courseId } })),
+    ];
+    return known.map(({ key }) => key).filter((key) => !given.has(key));
+  }
+}
