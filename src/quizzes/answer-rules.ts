@@ -1,16 +1,8 @@
-import type { QuizPurpose } from '../courses/activity-content.js';
-
 /** How long after the deadline answers still count as written before it, where the phone's clock says so. */
 export const LATE_ANSWER_MS = 10 * 60_000;
 
 /** Of late answers: they count (exit quizzes), or they wait for the instructor (midterm, final). */
 export type LateAnswers = 'count' | 'wait';
-
-export const LATE_ANSWERS: Readonly<Record<QuizPurpose, LateAnswers>> = {
-  exit: 'count',
-  midterm: 'wait',
-  final: 'wait',
-};
 
 export interface ArrivingAnswer {
   attempt: { startedAt: Date; deadlineAt: Date | null; submittedAt: Date | null };

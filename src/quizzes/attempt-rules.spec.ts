@@ -3,6 +3,7 @@ import {
   attemptDeadline,
   type AttemptWindow,
   decideStart,
+  EXIT_QUIZ_ATTEMPTS,
   type PastAttempt,
   submissionTime,
 } from './attempt-rules.js';
@@ -11,7 +12,7 @@ import {
 const at = (day: number, time: string): Date =>
   new Date(`2027-08-${String(day).padStart(2, '0')}T${time}+07:00`);
 
-const settings = { attempts: 3, gapHours: 24 };
+const settings = { ...EXIT_QUIZ_ATTEMPTS, limitMinutes: 15 };
 const window: AttemptWindow = { opensAt: at(24, '17:15'), dueAt: at(31, '23:59'), extraMinutes: 0 };
 const ended = (number: number, submittedAt: Date): PastAttempt => ({
   id: 70 + number,
@@ -65,7 +66,7 @@ describe('the start of an attempt', () => {
       'after three',
       [first, second, third],
       at(30, '08:00'),
-      { refusal: { reason: 'no-attempts-left', attempts: 3 } },
+      { refusal: { reason: 'no-attempts-left', maxAttempts: 3 } },
     ],
     ['while one runs', [running(1, at(25, '08:15'))], at(25, '08:10'), { resume: { id: 71 } }],
     ['in its last instant', [running(1, at(25, '08:15'))], at(25, '08:15'), { resume: { id: 71 } }],

@@ -1,15 +1,17 @@
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/**
- * What a quiz allows. The course's own is three attempts (Permenaker 6/2025, article 33: up to three assessments)
- * with 24 hours between them.
- */
+/** What a quiz allows; from its version's settings. */
 export interface AttemptSettings {
-  attempts: number;
+  maxAttempts: number;
   /** Hours from one attempt's end to the next one's start. */
   gapHours: number;
+  /** Minutes for one attempt, or `null` where only the due date ends it. */
+  limitMinutes: number | null;
 }
+
+/** Permenaker 6/2025, article 33: up to three assessments. The day between them is the course's own. */
+export const EXIT_QUIZ_ATTEMPTS = { maxAttempts: 3, gapHours: 24 } as const;
 
 /** When this person may take the quiz: the activity's dates with the person's extension already in them. */
 export interface AttemptWindow {
@@ -29,7 +31,7 @@ export interface PastAttempt {
 export type StartRefusal =
   | { reason: 'not-open-yet'; opensAt: Date }
   | { reason: 'closed'; dueAt: Date }
-  | { reason: 'no-attempts-left'; attempts: number }
+  | { reason: 'no-attempts-left'; maxAttempts: number }
   | { reason: 'too-soon'; from: Date };
 
 export type StartDecision =
@@ -51,8 +53,8 @@ export function decideStart(
   const { opensAt, dueAt } = window;
   if (opensAt && now < opensAt) return { refusal: { reason: 'not-open-yet', opensAt } };
   if (dueAt && now >= dueAt) return { refusal: { reason: 'closed', dueAt } };
-  const { attempts, gapHours } = settings;
-  if (past.length >= attempts) return { refusal: { reason: 'no-attempts-left', attempts } };
+  const { maxAttempts, gapHours } = settings;
+  if (past.length >= maxAttempts) return { refusal: { reason: 'no-attempts-left', maxAttempts } };
   const lastEnd = Math.max(...past.map((attempt) => endOf(attempt, now)?.getTime() ?? 0));
   const from = new Date(lastEnd + gapHours * HOUR);
   if (past.length > 0 && now < from) return { refusal: { reason: 'too-soon', from } };
@@ -66,13 +68,17 @@ function endOf({ submittedAt, deadlineAt }: PastAttempt, now: Date): Date | null
 }
 
 /**
- * The last instant at which an attempt takes answers: its `minutes` (`null` for no limit) with the extra ones, but
- * never after the quiz is due; `null` where neither is set. Stored with the attempt when it begins, and computed again
+ * The last instant at which an attempt begun now takes answers: the limit with its extra minutes, but never
+ * after the quiz is due; `null` where neither is set. Stored with the attempt when it begins, and computed again
  * only where an extension is granted while it runs.
  */
-export function attemptDeadline(startedAt: Date, minutes: number | null, window: AttemptWindow): Date | null {
+export function attemptDeadline(
+  startedAt: Date,
+  limitMinutes: number | null,
+  window: AttemptWindow,
+): Date | null {
   const ends = [
-    ...(minutes === null ? [] : [startedAt.getTime() + (minutes + window.extraMinutes) * MINUTE]),
+    ...(limitMinutes === null ? [] : [startedAt.getTime() + (limitMinutes + window.extraMinutes) * MINUTE]),
     ...(window.dueAt ? [window.dueAt.getTime()] : []),
   ];
   return ends.length > 0 ? new Date(Math.min(...ends)) : null;

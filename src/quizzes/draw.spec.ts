@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { drawAttempt, drawPlan, type DrawRequest, type PoolQuestion, questionRandom } from './draw.js';
+import { drawAttempt, type DrawRequest, EXIT_QUIZ_SLOTS, type PoolQuestion, questionRandom } from './draw.js';
 
 /** Twelve questions for each of the sessions 1 to `last`; those of session 9 numbered 901 … 912. */
 const bank = (last: number, mustPass: readonly number[] = []): PoolQuestion[] =>
@@ -9,9 +9,10 @@ const bank = (last: number, mustPass: readonly number[] = []): PoolQuestion[] =>
     return { id, session, isMustPass: mustPass.includes(id) };
   });
 
-const exitQuiz = (session: number, rest: Partial<DrawRequest> = {}, questions = 8): DrawRequest => ({
+const exitQuiz = (session: number, rest: Partial<DrawRequest> = {}): DrawRequest => ({
   pool: bank(24),
-  plan: drawPlan({ purpose: 'exit', questions, from: [] }, session),
+  session,
+  slots: EXIT_QUIZ_SLOTS,
   seen: [],
   seed: 'attempt-1',
   ...rest,
@@ -65,17 +66,6 @@ describe('an exit quiz', () => {
     },
   );
 
-  it.each([
-    [5, { own: 5, recent: 0, older: 0 }],
-    [6, { own: 5, recent: 1, older: 0 }],
-    [10, { own: 7, recent: 2, older: 1 }],
-  ])('of %i questions draws in the same order', (questions, expected) => {
-    const ids = drawAttempt(exitQuiz(9, {}, questions));
-    expect({ own: fromRange(ids, 9, 9), recent: fromRange(ids, 7, 8), older: fromRange(ids, 3, 5) }).toEqual(
-      expected,
-    );
-  });
-
   it('treats a must-pass question of another session as any other', () => {
     const pool = bank(24, [801, 802, 803, 804, 805]);
     const draws = Array.from({ length: 20 }, (_, seed) =>
@@ -100,83 +90,42 @@ describe('an exit quiz', () => {
   });
 });
 
-describe('an exam', () => {
-  const sessions = Array.from({ length: 12 }, (_, index) => index + 1);
-  const midterm = (seed: string, mustPass: readonly number[] = []): number[] =>
-    drawAttempt({
-      pool: bank(24, mustPass),
-      plan: drawPlan({ purpose: 'midterm', questions: 40, from: sessions }, 12),
-      seen: [],
-      seed,
-    });
-
-  it('of 40 questions has three or more of each of its twelve sessions, and of no other', () => {
-    const counts = perSession(midterm('m'));
-    expect(Object.keys(counts).map(Number)).toEqual(sessions);
-    expect(Math.min(...Object.values(counts))).toBe(3);
-    expect(midterm('m')).toHaveLength(40);
-  });
-
-  it('takes what is left over from any of them', () => {
-    const extras = Array.from({ length: 30 }, (_, seed) => {
-      const counts = perSession(midterm(`${seed}`));
-      return sessions.filter((session) => (counts[session] ?? 0) > 3);
-    });
-    expect(new Set(extras.flat()).size).toBe(12);
-  });
-
-  it('has every must-pass question of its sessions, and none of a later one', () => {
-    const ids = midterm('m', [301, 302, 801, 802, 803, 804, 1401]);
-    expect(ids).toEqual(expect.arrayContaining([301, 302, 801, 802, 803, 804]));
-    expect(ids).not.toContain(1401);
-    expect(ids).toHaveLength(40);
-  });
-});
-
 describe('any draw', () => {
-  const session = fc.integer({ min: 1, max: 12 });
-  const question = fc.record({ id: fc.integer({ min: 1, max: 80 }), session, isMustPass: fc.boolean() });
-  const sessions = fc.uniqueArray(session, { maxLength: 6 });
+  const question = fc.record({
+    id: fc.integer({ min: 1, max: 80 }),
+    session: fc.integer({ min: 1, max: 12 }),
+    isMustPass: fc.boolean(),
+  });
+  const slot = fc
+    .tuple(fc.nat(6), fc.nat(3), fc.nat(5))
+    .map(([from, width, count]) => ({ from, to: from + width, count }));
   const request = fc.record({
     pool: fc.uniqueArray(question, { selector: ({ id }) => id, maxLength: 60 }),
-    plan: fc.record({
-      count: fc.nat(20),
-      mustPass: sessions,
-      slots: fc.array(fc.record({ sessions, count: fc.nat(8) }), { maxLength: 4 }),
-      fill: sessions,
-    }),
+    session: fc.integer({ min: 1, max: 12 }),
+    slots: fc.array(slot, { maxLength: 4 }),
     seen: fc.array(fc.integer({ min: 1, max: 80 }), { maxLength: 40 }),
     seed: fc.string(),
   });
-  const mustPass = ({ pool, plan }: DrawRequest): number[] =>
-    pool.flatMap(({ id, session, isMustPass }) =>
-      isMustPass && plan.mustPass.includes(session) ? [id] : [],
-    );
-  /** What the plan may draw from at all. */
-  const reachable = ({ pool, plan }: DrawRequest): number[] => {
-    const named = new Set([...plan.fill, ...plan.slots.flatMap((slot) => slot.sessions)]);
-    return pool.flatMap(({ id, session }) => (named.has(session) ? [id] : []));
-  };
+  const known = ({ pool, session }: DrawRequest): PoolQuestion[] => pool.filter((q) => q.session <= session);
+  const mustPass = (draw: DrawRequest): number[] =>
+    known(draw).flatMap((q) => (q.isMustPass && q.session === draw.session ? [q.id] : []));
 
-  it('has as many questions as the plan says, or as must be passed; fewer only where a slot is full', () => {
+  it('has as many questions as asked for, as there are, or as must be passed', () => {
     fc.assert(
       fc.property(request, (draw) => {
-        const { length } = drawAttempt(draw);
-        expect(length).toBeLessThanOrEqual(Math.max(draw.plan.count, mustPass(draw).length));
-        const filled = { ...draw, plan: { ...draw.plan, fill: [...Array(13).keys()] } };
-        expect(drawAttempt(filled)).toHaveLength(
-          Math.max(mustPass(draw).length, Math.min(draw.plan.count, draw.pool.length)),
-        );
+        const asked = draw.slots.reduce((sum, { count }) => sum + count, 0);
+        const expected = Math.max(mustPass(draw).length, Math.min(asked, known(draw).length));
+        expect(drawAttempt(draw)).toHaveLength(expected);
       }),
     );
   });
 
-  it('repeats none, draws only what the plan names, and has every must-pass question', () => {
+  it('repeats none, draws only from the pool up to its session, and has every must-pass question', () => {
     fc.assert(
       fc.property(request, (draw) => {
         const ids = drawAttempt(draw);
         expect(new Set(ids).size).toBe(ids.length);
-        expect([...reachable(draw), ...mustPass(draw)]).toEqual(expect.arrayContaining(ids));
+        expect(known(draw).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
         expect(ids).toEqual(expect.arrayContaining(mustPass(draw)));
       }),
     );
@@ -196,11 +145,11 @@ describe('any draw', () => {
       fc.property(request, (draw) => {
         const ids = drawAttempt(draw);
         const must = mustPass(draw);
-        const repeated = draw.pool.filter(
+        const repeated = known(draw).filter(
           ({ id }) => ids.includes(id) && draw.seen.includes(id) && !must.includes(id),
         );
         for (const { session } of repeated) {
-          const unseen = draw.pool.filter((q) => q.session === session && !draw.seen.includes(q.id));
+          const unseen = known(draw).filter((q) => q.session === session && !draw.seen.includes(q.id));
           expect(ids).toEqual(expect.arrayContaining(unseen.map(({ id }) => id)));
         }
       }),

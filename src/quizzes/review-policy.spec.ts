@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
 import { decideAnswer } from './answer-rules.js';
-import { reviewOf, type ReviewPolicy, type ReviewRequest } from './review-policy.js';
+import {
+  EXAM_REVIEW,
+  EXIT_QUIZ_REVIEW,
+  reviewOf,
+  type ReviewPolicy,
+  type ReviewRequest,
+} from './review-policy.js';
 
 const at = (time: string): Date => new Date(`2027-08-24T${time}+07:00`);
 const deadlineAt = at('17:30');
 const running = { deadlineAt, submittedAt: null };
 const handedIn = { deadlineAt, submittedAt: at('17:22') };
 const closedByTime = { deadlineAt, submittedAt: deadlineAt };
+const scoreOnly: ReviewPolicy = { score: 'submission', key: 'never' };
 
 const nothing = { score: false, key: false };
 const score = { score: true, key: false };
@@ -14,30 +21,30 @@ const everything = { score: true, key: true };
 
 describe('the review', () => {
   it.each<[string, ReviewRequest['attempt'], ReviewPolicy, Date, unknown]>([
-    ['while an exit quiz runs', running, 'afterAttempt', at('17:20'), nothing],
+    ['while an exit quiz runs', running, EXIT_QUIZ_REVIEW, at('17:20'), nothing],
     [
       'while one without deadline runs',
       { deadlineAt: null, submittedAt: null },
-      'afterAttempt',
+      EXIT_QUIZ_REVIEW,
       at('23:00'),
       nothing,
     ],
-    ['after an exit quiz was handed in', handedIn, 'afterAttempt', at('17:22'), everything],
-    ['5 minutes after its time ran out', closedByTime, 'afterAttempt', at('17:35'), nothing],
-    ['10 minutes after its time ran out', closedByTime, 'afterAttempt', at('17:40'), nothing],
-    ['11 minutes after its time ran out', closedByTime, 'afterAttempt', at('17:41'), everything],
-    ['11 minutes after, still unclosed', running, 'afterAttempt', at('17:41'), everything],
-    ['after an exam was handed in', handedIn, 'afterDue', at('17:22'), nothing],
-    ['as the exam closes', handedIn, 'afterDue', at('20:00'), nothing],
-    ['11 minutes after the exam closed', handedIn, 'afterDue', at('20:11'), everything],
-    ['without a review, after submission', handedIn, 'never', at('17:22'), nothing],
-    ['without a review, after closing', handedIn, 'never', at('20:11'), score],
+    ['after an exit quiz was handed in', handedIn, EXIT_QUIZ_REVIEW, at('17:22'), everything],
+    ['5 minutes after its time ran out', closedByTime, EXIT_QUIZ_REVIEW, at('17:35'), nothing],
+    ['10 minutes after its time ran out', closedByTime, EXIT_QUIZ_REVIEW, at('17:40'), nothing],
+    ['11 minutes after its time ran out', closedByTime, EXIT_QUIZ_REVIEW, at('17:41'), everything],
+    ['11 minutes after, still unclosed', running, EXIT_QUIZ_REVIEW, at('17:41'), everything],
+    ['after an exam was handed in', handedIn, EXAM_REVIEW, at('17:22'), nothing],
+    ['as the exam closes', handedIn, EXAM_REVIEW, at('20:00'), nothing],
+    ['11 minutes after the exam closed', handedIn, EXAM_REVIEW, at('20:11'), everything],
+    ['with the score alone, after submission', handedIn, scoreOnly, at('17:22'), score],
+    ['with the score alone, after closing', handedIn, scoreOnly, at('20:11'), score],
   ])('%s', (_when, attempt, policy, now, shown) => {
     expect(reviewOf({ attempt, policy, closesAt: at('20:00'), now })).toEqual(shown);
   });
 
   it('of an exam that never closes stays shut', () => {
-    expect(reviewOf({ attempt: handedIn, policy: 'afterDue', closesAt: null, now: at('23:00') })).toEqual(
+    expect(reviewOf({ attempt: handedIn, policy: EXAM_REVIEW, closesAt: null, now: at('23:00') })).toEqual(
       nothing,
     );
   });
@@ -46,7 +53,7 @@ describe('the review', () => {
     const minute = fc
       .integer({ min: -30, max: 60 })
       .map((minutes) => new Date(deadlineAt.getTime() + minutes * 60_000));
-    const policy = fc.constantFrom<ReviewPolicy>('afterAttempt', 'afterDue', 'never');
+    const policy = fc.constantFrom(EXIT_QUIZ_REVIEW, EXAM_REVIEW, scoreOnly);
     const attempts = fc.constantFrom(running, handedIn, closedByTime);
     fc.assert(
       fc.property(attempts, policy, minute, minute, minute, (attempt, chosen, now, later, clientAt) => {

@@ -1,12 +1,18 @@
-import type { QuizContent } from '../courses/activity-content.js';
 import { LATE_ANSWER_MS, wasHandedIn } from './answer-rules.js';
 
-/**
- * When the review opens. `afterAttempt` (exit quizzes): score, key and explanations as soon as the attempt is
- * settled. `afterDue` (midterm, final): all of it once nobody can sit the quiz any more. `never`: then the score
- * alone.
- */
-export type ReviewPolicy = QuizContent['review'];
+/** From when on a part of the review may be seen. */
+export type ReviewFrom = 'submission' | 'close' | 'never';
+
+/** `key` covers which answers were right, the key itself and the explanations. */
+export interface ReviewPolicy {
+  score: ReviewFrom;
+  key: ReviewFrom;
+}
+
+/** Learning: everything at once. */
+export const EXIT_QUIZ_REVIEW: ReviewPolicy = { score: 'submission', key: 'submission' };
+/** Midterm and final: nothing while others may still sit it. */
+export const EXAM_REVIEW: ReviewPolicy = { score: 'close', key: 'close' };
 
 export interface ReviewRequest {
   attempt: { deadlineAt: Date | null; submittedAt: Date | null };
@@ -28,8 +34,8 @@ export function reviewOf({ attempt, policy, closesAt, now }: ReviewRequest): {
   const settled = settledAt(attempt);
   const isSettled = settled !== null && now >= settled;
   const isClosed = closesAt !== null && now.getTime() > closesAt.getTime() + LATE_ANSWER_MS;
-  const isOpen = isSettled && (policy === 'afterAttempt' || isClosed);
-  return { score: isOpen, key: isOpen && policy !== 'never' };
+  const isOpen = { submission: isSettled, close: isSettled && isClosed, never: false };
+  return { score: isOpen[policy.score], key: isOpen[policy.key] };
 }
 
 /** From when on no answer can change the attempt any more; `null` while it runs without a deadline. */
