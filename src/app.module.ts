@@ -1,3 +1,4 @@
+import { AttendanceModule } from './attendance/attendance.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         CoursesModule,
         CohortsModule,
         ProgressModule,
+        AttendanceModule,
         CoursePacksModule,
         HomeModule,
       ],

@@ -1,5 +1,6 @@
 import { Grading, PeerFactor } from './assignments/grading.entity.js';
 import { Submission, SubmissionMember } from './assignments/submission.entity.js';
+import { AttendanceChange, AttendanceMark } from './attendance/attendance-mark.entity.js';
 import { DateOverride, Extension } from './cohorts/activity-date.entity.js';
 import { Cohort } from './cohorts/cohort.entity.js';
 import { Enrolment } from './cohorts/enrolment.entity.js';
@@ -52,4 +53,6 @@ export const entities: (new () => object)[] = [
   SubmissionMember,
   Grading,
   PeerFactor,
+  AttendanceMark,
+  AttendanceChange,
 ];

@@ -1,11 +1,6 @@
 import * as fc from 'fast-check';
-import {
-  ATTENDANCE_SETTINGS,
-  AttendanceMark,
-  AttendanceStatus,
-  countAttendance,
-  statusAtCheckIn,
-} from './attendance-rules.js';
+import { defaultAttendance } from '../cohorts/cohort-rules.js';
+import { AttendanceMark, AttendanceStatus, countAttendance, statusAtCheckIn } from './attendance-rules.js';
 
 /** 'H' is a plain mark, 'S+' one that a make-up task repaired. */
 function marks(text: string): AttendanceMark[] {
@@ -31,7 +26,7 @@ describe('check-in', () => {
     ['an hour late', 60 * 60_000, 'T'],
   ])('%s is marked', (_when, lateBy, status) => {
     const at = new Date(start.getTime() + lateBy);
-    expect(statusAtCheckIn(start, at, ATTENDANCE_SETTINGS)).toBe(status);
+    expect(statusAtCheckIn(start, at, defaultAttendance)).toBe(status);
   });
 });
 
@@ -51,11 +46,11 @@ describe('the count of attended meetings', () => {
     ['a repaired mark that was overruled to H counts once', 'H+', 1],
     ['sick three times, two repaired, lates besides', 'H H T T T S+ S+ S', 6],
   ])('%s: %s', (_rule, text, present) => {
-    expect(countAttendance(marks(text), ATTENDANCE_SETTINGS).present).toBe(present);
+    expect(countAttendance(marks(text), defaultAttendance).present).toBe(present);
   });
 
   it('tells what it counted', () => {
-    expect(countAttendance(marks('H H T T T I S+ A'), ATTENDANCE_SETTINGS)).toEqual({
+    expect(countAttendance(marks('H H T T T I S+ A'), defaultAttendance)).toEqual({
       present: 5,
       marked: 8,
       byStatus: { H: 2, T: 3, I: 1, S: 1, A: 1 },
@@ -65,14 +60,14 @@ describe('the count of attended meetings', () => {
   });
 
   it('leaves lateness without consequence where the cohort says so', () => {
-    const settings = { ...ATTENDANCE_SETTINGS, latesPerAbsence: null };
+    const settings = { ...defaultAttendance, latesPerAbsence: null };
     expect(countAttendance(marks('T T T'), settings).present).toBe(3);
   });
 
   it('stays between nothing and the number of marks', () => {
     fc.assert(
       fc.property(fc.array(anyMark, { maxLength: 30 }), (list) => {
-        const { present, marked } = countAttendance(list, ATTENDANCE_SETTINGS);
+        const { present, marked } = countAttendance(list, defaultAttendance);
         expect(present).toBeGreaterThanOrEqual(0);
         expect(present).toBeLessThanOrEqual(marked);
       }),
@@ -82,8 +77,8 @@ describe('the count of attended meetings', () => {
   it('never falls when another meeting is held, whatever its mark', () => {
     fc.assert(
       fc.property(fc.array(anyMark, { maxLength: 30 }), anyMark, (list, next) => {
-        const before = countAttendance(list, ATTENDANCE_SETTINGS).present;
-        expect(countAttendance([...list, next], ATTENDANCE_SETTINGS).present).toBeGreaterThanOrEqual(before);
+        const before = countAttendance(list, defaultAttendance).present;
+        expect(countAttendance([...list, next], defaultAttendance).present).toBeGreaterThanOrEqual(before);
       }),
     );
   });
@@ -91,8 +86,8 @@ describe('the count of attended meetings', () => {
   it('does not depend on the order of the meetings', () => {
     fc.assert(
       fc.property(fc.array(anyMark, { maxLength: 30 }), (list) => {
-        expect(countAttendance(list.toReversed(), ATTENDANCE_SETTINGS)).toEqual(
-          countAttendance(list, ATTENDANCE_SETTINGS),
+        expect(countAttendance(list.toReversed(), defaultAttendance)).toEqual(
+          countAttendance(list, defaultAttendance),
         );
       }),
     );

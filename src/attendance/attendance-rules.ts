@@ -1,3 +1,5 @@
+import type { AttendanceSettings } from '../cohorts/cohort-rules.js';
+
 /** H hadir, T terlambat, I izin, S sakit, A alpa: present, late, excused, sick, absent. */
 export type AttendanceStatus = 'H' | 'T' | 'I' | 'S' | 'A';
 
@@ -6,22 +8,6 @@ export interface AttendanceMark {
   /** A make-up task for this meeting was accepted; means something only where the status is I or S. */
   readonly isRepaired: boolean;
 }
-
-/** What a cohort may set for itself. */
-export interface AttendanceSettings {
-  /** Whole minutes after the start that still count as on time. */
-  readonly graceMinutes: number;
-  /** So many late arrivals make one absence; null where lateness never does. */
-  readonly latesPerAbsence: number | null;
-  /** At most so many excused or sick meetings are repaired by a make-up task. */
-  readonly maxRepaired: number;
-}
-
-export const ATTENDANCE_SETTINGS: AttendanceSettings = {
-  graceMinutes: 15,
-  latesPerAbsence: 3,
-  maxRepaired: 2,
-};
 
 export interface AttendanceCount {
   /** Meetings that count as attended: H and T and what was repaired, less the absences made by lateness. */

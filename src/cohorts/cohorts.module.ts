@@ -7,6 +7,7 @@ import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Group, GroupMember } from './group.entity.js';
 import { Holiday, Meeting, Slot } from './meeting.entity.js';
+import { TaughtMeetingsService } from './taught-meetings.service.js';
 import { TeachingService } from './teaching.service.js';
 
 @Module({
@@ -23,7 +24,7 @@ import { TeachingService } from './teaching.service.js';
       Extension,
     ]),
   ],
-  providers: [ActivityDatesService, EnrolmentsService, TeachingService],
-  exports: [ActivityDatesService, EnrolmentsService, TeachingService],
+  providers: [ActivityDatesService, EnrolmentsService, TaughtMeetingsService, TeachingService],
+  exports: [ActivityDatesService, EnrolmentsService, TaughtMeetingsService, TeachingService],
 })
 export class CohortsModule {}

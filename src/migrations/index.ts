@@ -7,6 +7,7 @@ import { CreateProgress1795500004000 } from './1795500004-create-progress.js';
 import { CreateBlobs1795500100000 } from './1795500100-create-blobs.js';
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
 import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
+import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateBlobs1795500100000,
   CreateFacts1795500200000,
   CreateSubmissions1795500400000,
+  CreateAttendance1795500510000,
 ];

@@ -14,4 +14,8 @@ export const accessTable: Record<string, Access> = {
   'POST /account/password': 'signed-in',
   'POST /account/devices/end': 'signed-in',
   'GET /home': 'signed-in',
+  'GET /attendance': ['student'],
+  'GET /meetings': ['instructor', 'staff', 'admin'],
+  'GET /meetings/:id/attendance': ['instructor', 'staff', 'admin'],
+  'POST /meetings/:id/attendance': ['instructor', 'staff', 'admin'],
 };
