@@ -22,6 +22,27 @@ describe('an e-mail address', () => {
 });
 
 describe('a phone number', () => {
+  it.each([
+    '0812-0000-1234',
+    '+62 812 0000 1234',
+    '62812 0000 1234',
+    '812.0000.1234',
+    '+62 (0)812 0000 1234',
+    '+6208120000 1234',
+    '0062 812 0000 1234',
+    '(0812) 0000–1234',
+    '０８１２００００１２３４',
+  ])('is the same however it is written: %s', (typed) => {
+    expect(normalisePhone(typed)).toBe('+6281200001234');
+  });
+
+  it.each([
+    ['0536 3221234', '+625363221234'],
+    ['+60 12-345 6789', '+60123456789'],
+  ])('may be of a house or another country: %s', (typed, stored) => {
+    expect(normalisePhone(typed)).toBe(stored);
+  });
+
   it.each(['', '0812', 'abc', '08-12-aa', '+0812000000'])('is not %j', (typed) => {
     expect(normalisePhone(typed)).toBeNull();
   });

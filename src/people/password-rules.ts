@@ -1,26 +1,29 @@
 import { commonPasswords } from './common-passwords.js';
 
-export type PasswordProblem = 'short' | 'long' | 'common';
+export type PasswordProblem = 'short' | 'long' | 'digits' | 'common';
 
-/** Length before classes of characters, as NIST SP 800-63B advises; what others guess first is refused. */
+/**
+ * Length before classes of characters, as NIST SP 800-63B advises; what others guess first is refused: common words,
+ * and digits alone, which are a NIM, a telephone number or a birthday, known to everyone in class.
+ */
 export function passwordProblem(password: string): PasswordProblem | null {
   const length = [...password.normalize('NFC')].length;
   if (length < 10) return 'short';
   if (length > 128) return 'long';
+  if (/^[\d\s\p{P}]+$/u.test(password.normalize('NFKC'))) return 'digits';
   return isCommon(password) ? 'common' : null;
 }
 
-/** A common word with digits or signs around it, or one character again and again, is as easy to guess. */
+/** A common word with digits or signs around it, or twice, or few characters again and again, is as easy to guess. */
 function isCommon(password: string): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
   const word = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return commonPasswords.has(plain) || commonPasswords.has(word) || new Set(plain).size < 4 || isRun(plain);
+  const half = word.slice(0, word.length / 2);
+  const isKnown = [plain, word, ...(half + half === word ? [half] : [])].some((one) =>
+    commonPasswords.has(one),
+  );
+  return isKnown || new Set(plain).size < 4 || isRun(plain);
 }
 
-const runs = [
-  '01234567890123456789',
-  '98765432109876543210',
-  'abcdefghijklmnopqrstuvwxyz',
-  'qwertyuiopasdfghjklzxcvbnm',
-];
+const runs = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
 const isRun = (text: string): boolean => runs.some((run) => run.includes(text));
