@@ -80,7 +80,7 @@ function occurrences<Slot extends WeeklySlot>({
 }
 
 /** The start and end of a slot on a date, as instants. */
-export function instants(date: string, slot: WeeklySlot, timeZone: string): { startsAt: Date; endsAt: Date } {
+function instants(date: string, slot: WeeklySlot, timeZone: string): { startsAt: Date; endsAt: Date } {
   const start = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: slot.startsAt });
   const startsAt = start.epochMilliseconds;
   return { startsAt: new Date(startsAt), endsAt: new Date(startsAt + slot.minutes * 60_000) };
