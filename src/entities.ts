@@ -1,6 +1,10 @@
 import { Grading, PeerFactor } from './assignments/grading.entity.js';
 import { Submission, SubmissionMember } from './assignments/submission.entity.js';
 import { AttendanceChange, AttendanceMark } from './attendance/attendance-mark.entity.js';
+import { BatchMember, CertificateBatch } from './certificates/certificate-batch.entity.js';
+import { Certificate, NumberSeries } from './certificates/certificate.entity.js';
+import { Signatory } from './certificates/signatory.entity.js';
+import { RequirementWaiver } from './certificates/waiver.entity.js';
 import { DateOverride, Extension } from './cohorts/activity-date.entity.js';
 import { Cohort } from './cohorts/cohort.entity.js';
 import { Enrolment } from './cohorts/enrolment.entity.js';
@@ -55,4 +59,10 @@ export const entities: (new () => object)[] = [
   PeerFactor,
   AttendanceMark,
   AttendanceChange,
+  RequirementWaiver,
+  CertificateBatch,
+  BatchMember,
+  Certificate,
+  NumberSeries,
+  Signatory,
 ];

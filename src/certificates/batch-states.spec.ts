@@ -18,8 +18,8 @@ function batch(state: BatchState): Batch {
   const isConfirmed = state === 'confirmed' || state === 'published' || state === 'undone';
   return {
     state,
-    proposedBy: PROPOSER,
-    confirmedBy: isConfirmed ? SECOND : null,
+    proposedById: PROPOSER,
+    confirmedById: isConfirmed ? SECOND : null,
     publishAfter: isConfirmed ? evening : null,
   };
 }
@@ -69,7 +69,7 @@ describe('a batch', () => {
 
   it('is confirmed by its proposer where the office has one person only', () => {
     expect(advanceBatch(batch('proposed'), confirm(PROPOSER), onePerson, noon)).toMatchObject({
-      batch: { state: 'confirmed', confirmedBy: PROPOSER },
+      batch: { state: 'confirmed', confirmedById: PROPOSER },
     });
   });
 
@@ -107,7 +107,7 @@ describe('a batch', () => {
           if ('batch' in decision) now = decision.batch;
           if ('batch' in decision && now.state === 'published') expect(at).toEqual(evening);
         }
-        if (now.state === 'published') expect([SECOND, 3]).toContain(now.confirmedBy);
+        if (now.state === 'published') expect([SECOND, 3]).toContain(now.confirmedById);
       }),
     );
   });

@@ -13,8 +13,8 @@ export type BatchAction =
 
 export interface Batch {
   readonly state: BatchState;
-  readonly proposedBy: number;
-  readonly confirmedBy: number | null;
+  readonly proposedById: number;
+  readonly confirmedById: number | null;
   /** Until then a confirmed batch may be undone, from then on it may be published. */
   readonly publishAfter: Date | null;
 }
@@ -52,10 +52,10 @@ export function advanceBatch(
   const state = NEXT[batch.state][action.kind];
   if (!state) return { refusal: { reason: 'wrong-state', state: batch.state } };
   if (action.kind === 'confirm') {
-    if (action.by === batch.proposedBy && !settings.onePersonOffice) {
+    if (action.by === batch.proposedById && !settings.onePersonOffice) {
       return { refusal: { reason: 'same-person' } };
     }
-    return { batch: { ...batch, state, confirmedBy: action.by, publishAfter: action.publishAfter } };
+    return { batch: { ...batch, state, confirmedById: action.by, publishAfter: action.publishAfter } };
   }
   if (action.kind === 'publish' && batch.publishAfter && now < batch.publishAfter) {
     return { refusal: { reason: 'too-early', publishAfter: batch.publishAfter } };

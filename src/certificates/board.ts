@@ -22,6 +22,9 @@ export interface ExpectedCertificate {
   readonly number: string;
 }
 
+/** Why somebody who was chosen gets nothing: the group, or facts that no certificate can be made of. */
+export type LeftOutBecause = Exclude<BoardGroup, 'qualifies'> | 'unprintable';
+
 export interface BoardPreview {
   readonly expected: readonly ExpectedCertificate[];
   /** Chosen rows that get nothing, and the group that keeps them out. */

@@ -8,6 +8,7 @@ import { CreateBlobs1795500100000 } from './1795500100-create-blobs.js';
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
 import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
 import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js';
+import { CreateCertificates1795500600000 } from './1795500600-create-certificates.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateFacts1795500200000,
   CreateSubmissions1795500400000,
   CreateAttendance1795500510000,
+  CreateCertificates1795500600000,
 ];
