@@ -14,6 +14,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { databaseFile } from './platform/config/database-file.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module.js';
 import { UploadsModule } from './platform/uploads/uploads.module.js';
 import { WebModule } from './platform/web/web.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         I18nModule,
         RateLimitModule,
         WebModule,
+        JobsModule,
         UploadsModule,
         PeopleModule,
         CoursesModule,

@@ -20,6 +20,7 @@ import { Person } from './people/person.entity.js';
 import { RoleGrant } from './people/role-grant.entity.js';
 import { SignIn } from './people/sign-in.entity.js';
 import { StudentRecord } from './people/student-record.entity.js';
+import { Job } from './platform/jobs/job.entity.js';
 import { Blob } from './platform/uploads/blob.entity.js';
 import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
 import { Progress } from './progress/progress.entity.js';
@@ -28,6 +29,7 @@ import { Progress } from './progress/progress.entity.js';
 export const entities: (new () => object)[] = [
   RateCounter,
   Blob,
+  Job,
   Person,
   Campus,
   CampusName,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -6,17 +7,19 @@ import { setUp } from './app.setup.js';
 import { InvalidConfig, readConfig } from './platform/config/config.js';
 import { projectRoot } from './platform/config/project-root.js';
 import { migrateFirst } from './migrate-first.js';
-import { endWithParent, listenUntilTold } from './server.js';
+import { endWithParent, listenUntilTold, workUntilTold } from './server.js';
 
 try {
   const config = readConfig(process.env, projectRoot);
   await migrateFirst(config);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
-  await listenUntilTold(setUp(app), config);
+  const product = AppModule.with(config);
+  const options = { logger: ['error', 'warn'] satisfies LogLevel[], abortOnError: false };
+  if (config.worker === 'only') {
+    workUntilTold(await NestFactory.createApplicationContext(product, options));
+  } else {
+    const app = await NestFactory.create<NestExpressApplication>(product, { ...options, bodyParser: false });
+    await listenUntilTold(setUp(app), config);
+  }
   endWithParent();
 } catch (error) {
   if (!(error instanceof InvalidConfig)) throw error;

@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
 import type { Config } from './platform/config/config.js';
@@ -11,12 +12,21 @@ export async function listenUntilTold(app: NestExpressApplication, config: Confi
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 65_000;
+  closeWhenTold(app, () => server.closeIdleConnections());
+}
+
+/** Opens no port: does the jobs that other processes add, until SIGTERM or SIGINT; those in hand are finished. */
+export function workUntilTold(app: INestApplicationContext): void {
+  closeWhenTold(app, () => {});
+}
+
+function closeWhenTold(app: INestApplicationContext, first: () => void): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), GRACE_MS).unref();
-    server.closeIdleConnections();
+    first();
     await app.close();
     process.exit(0);
   };

@@ -108,3 +108,29 @@ describe('a unit of work', () => {
     expect(await balance()).toBe(3);
   });
 });
+
+describe('what is to follow a unit', () => {
+  it('follows when the unit has been kept', async () => {
+    const seen: number[] = [];
+    await database.units.inTransaction(async (manager) => {
+      database.units.afterCommit(() => seen.push(1));
+      await manager.update(Ledger, account.id, { balance: 7 });
+      expect(seen).toEqual([]);
+    });
+    expect(seen).toEqual([1]);
+  });
+
+  it('does not where it fails', async () => {
+    const seen: number[] = [];
+    const failing = database.units.inTransaction(async () => {
+      database.units.afterCommit(() => seen.push(1));
+      throw new Error('on purpose');
+    });
+    await expect(failing).rejects.toThrow('on purpose');
+    expect(seen).toEqual([]);
+  });
+
+  it('needs a unit', () => {
+    expect(() => database.units.afterCommit(() => {})).toThrow('No unit of work');
+  });
+});

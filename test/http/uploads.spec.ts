@@ -324,3 +324,15 @@ describe('the sweeper', () => {
     expect([await lies(orphan), await lies(young), await lies(kept)]).toEqual([false, true, true]);
   });
 });
+
+describe('erasing a file', () => {
+  it('forgets the row at once and the content right after', async () => {
+    const blobs = app.app.get(BlobsService);
+    const kept = await blobs.keepMade(Readable.from([Buffer.from('surat sakit')]), 'text/plain');
+    await app.units.inTransaction((manager) => blobs.record(manager, kept, null));
+    await app.units.inTransaction((manager) => blobs.erase(manager, kept.key));
+    await expect(blobs.find(kept.key)).rejects.toThrow('not found');
+    await app.work();
+    await expect(blobs.read(kept)).rejects.toThrow('not found');
+  });
+});

@@ -12,6 +12,7 @@ import type { Config } from '../../src/platform/config/config.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Worker } from '../../src/platform/jobs/worker.js';
 import { Client } from './client.js';
 import { migratedDatabase } from './databases.js';
 
@@ -46,6 +47,8 @@ export interface TestApp {
   guest(): Client;
   /** The browser of a person who is signed in. */
   as(person: { id: number }): Promise<Client>;
+  /** Does the jobs that are due. */
+  work(): Promise<void>;
   /** Opens a port on loopback, for tests that need a connection of their own. @returns its number. */
   listen(): Promise<number>;
   close(): Promise<void>;
@@ -84,6 +87,7 @@ export async function startApp(overrides: Partial<Config> = {}, more: Type[] = [
       await client.enter(person.id);
       return client;
     },
+    work: async () => void (await app.get(Worker).workOff()),
     listen: async () => {
       const server: Server = await app.listen(0, '127.0.0.1');
       return (server.address() as AddressInfo).port;

@@ -60,15 +60,23 @@ export async function openTestDatabase(
   server = serverOfRun(),
 ): Promise<OpenTestDatabase> {
   const database = await migratedDatabase(contents, server);
-  const writer = await (await dataSourceFor('writer', database.settings)).initialize();
-  const onePool = engine === 'mariadb';
-  const reader = onePool ? writer : await (await dataSourceFor('reader', database.settings)).initialize();
+  const { close, ...open } = await openProcess(database);
   const drop = async () => {
-    await writer.destroy();
-    if (!onePool) await reader.destroy();
+    await close();
     await database.drop();
   };
-  return { ...database, reader, writer, units: new UnitOfWork(writer), drop };
+  return { ...database, ...open, drop };
+}
+
+/** A database as a process of the product has it; called twice, there are two. */
+export async function openProcess({ settings }: TestDatabase) {
+  const writer = await (await dataSourceFor('writer', settings)).initialize();
+  const reader = settings.url ? writer : await (await dataSourceFor('reader', settings)).initialize();
+  const close = async () => {
+    await writer.destroy();
+    if (reader !== writer) await reader.destroy();
+  };
+  return { reader, writer, units: new UnitOfWork(writer), close };
 }
 
 async function createSchema(server: string): Promise<string> {

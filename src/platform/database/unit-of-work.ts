@@ -3,12 +3,17 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { NestedUnitOfWorkError } from './database-errors.js';
 import { withRetries } from './retry.js';
 
+interface Running {
+  open: boolean;
+  afterwards: (() => void)[];
+}
+
 /**
  * The only way to write. On SQLite the units take turns on the one writing connection, in the order of their
  * coming; on MariaDB each has a connection of its own.
  */
 export class UnitOfWork {
-  private readonly running = new AsyncLocalStorage<{ open: boolean }>();
+  private readonly running = new AsyncLocalStorage<Running>();
   private readonly begun = new Set<Promise<unknown>>();
   private lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -30,6 +35,13 @@ export class UnitOfWork {
     return unit.finally(() => this.begun.delete(unit));
   }
 
+  /** Calls back when the unit that runs here has been kept; never, where it is not. */
+  afterCommit(callback: () => void): void {
+    const unit = this.running.getStore();
+    if (!unit?.open) throw new Error('No unit of work is running here');
+    unit.afterwards.push(callback);
+  }
+
   /** Resolves when the units that have begun are done, well or not. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.begun);
@@ -39,15 +51,17 @@ export class UnitOfWork {
     return this.writer.options.type === 'better-sqlite3';
   }
 
-  private attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const unit = { open: true };
-    return this.running.run(unit, async () => {
+  private async attempt<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const unit: Running = { open: true, afterwards: [] };
+    const result = await this.running.run(unit, async () => {
       try {
         return await this.writer.transaction(work);
       } finally {
         unit.open = false;
       }
     });
+    for (const callback of unit.afterwards) callback();
+    return result;
   }
 
   private inTurn<T>(attempt: () => Promise<T>): Promise<T> {

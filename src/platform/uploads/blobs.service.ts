@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { type EntityManager, In, type Repository } from 'typeorm';
 import { Missing } from '../access/refusals.js';
 import { Clock } from '../clock/clock.js';
+import { JobsService } from '../jobs/jobs.service.js';
 import { Blob } from './blob.entity.js';
 import { BlobStore } from './blob-store.js';
 import { Incoming } from './incoming.js';
@@ -11,6 +12,9 @@ import type { ArrivedFile } from './upload.js';
 
 const DAY_MS = 86_400_000;
 const BATCH = 500;
+
+/** Kind of the job that removes content; its payload is `{ key }`. */
+export const ERASE = 'uploads.jobs.erase';
 
 /** A blob whose content lies in the store and whose row is still to be written. */
 export type StoredBlob = Omit<Blob, 'createdAt' | 'uploadedById'>;
@@ -25,6 +29,7 @@ export class BlobsService {
     @InjectRepository(Blob) private readonly blobs: Repository<Blob>,
     private readonly store: BlobStore,
     private readonly incoming: Incoming,
+    private readonly jobs: JobsService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +50,12 @@ export class BlobsService {
       known ??
       (await manager.save(manager.create(Blob, { ...stored, uploadedById, createdAt: this.clock.now() })))
     );
+  }
+
+  /** Forgets a blob for good: the row in this unit, the content right after it. */
+  async erase(manager: EntityManager, key: string): Promise<void> {
+    await manager.delete(Blob, { key });
+    await this.jobs.add(manager, { kind: ERASE, dedupeKey: `${ERASE}:${key}`, payload: { key } });
   }
 
   /** @throws Missing */
