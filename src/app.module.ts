@@ -1,3 +1,4 @@
+import { ResultsModule } from './results/results.module.js';
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.js';
@@ -39,6 +40,7 @@ export class AppModule {
         CohortsModule,
         ProgressModule,
         AttendanceModule,
+        ResultsModule,
         CoursePacksModule,
         HomeModule,
       ],

@@ -1,10 +1,11 @@
+import { EnteredScore, EnteredVisits } from './results/entered-score.entity.js';
 import { Grading, PeerFactor } from './assignments/grading.entity.js';
 import { Submission, SubmissionMember } from './assignments/submission.entity.js';
 import { AttendanceChange, AttendanceMark } from './attendance/attendance-mark.entity.js';
 import { BatchMember, CertificateBatch } from './certificates/certificate-batch.entity.js';
 import { Certificate, NumberSeries } from './certificates/certificate.entity.js';
 import { Signatory } from './certificates/signatory.entity.js';
-import { RequirementWaiver } from './certificates/waiver.entity.js';
+import { RequirementWaiver } from './results/waiver.entity.js';
 import { DateOverride, Extension } from './cohorts/activity-date.entity.js';
 import { Cohort } from './cohorts/cohort.entity.js';
 import { Enrolment } from './cohorts/enrolment.entity.js';
@@ -61,6 +62,8 @@ export const entities: (new () => object)[] = [
   PeerFactor,
   AttendanceMark,
   AttendanceChange,
+  EnteredScore,
+  EnteredVisits,
   RequirementWaiver,
   CertificateBatch,
   BatchMember,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
 import type { AttendanceSettings } from '../cohorts/cohort-rules.js';
+import { GroupMember } from '../cohorts/group.entity.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import { Meeting } from '../cohorts/meeting.entity.js';
 import { AttendanceMark } from './attendance-mark.entity.js';
@@ -49,5 +50,28 @@ export class AttendanceService {
     const marks = await this.marks.findBy({ enrolmentId: In([...enrolmentIds]) });
     const byEnrolment = Map.groupBy(marks, ({ enrolmentId }) => enrolmentId);
     return new Map(enrolmentIds.map((id) => [id, countAttendance(byEnrolment.get(id) ?? [], settings)]));
+  }
+
+  /**
+   * By enrolment: how many meetings with a session its class has, and how many of them were held: the register
+   * was taken, or they have ended. One query.
+   */
+  async meetingsHeld(cohortId: number, now: Date): Promise<Map<number, { planned: number; held: number }>> {
+    const rows = await this.meetings
+      .createQueryBuilder('meeting')
+      .innerJoin(GroupMember, 'member', 'member.groupId = meeting.classGroupId')
+      .innerJoin('member.enrolment', 'enrolment')
+      .where(
+        "enrolment.cohortId = :cohortId AND meeting.sessionId IS NOT NULL AND meeting.status <> 'cancelled'",
+      )
+      .setParameters({ cohortId, now })
+      .groupBy('enrolment.id')
+      .select('enrolment.id', 'enrolmentId')
+      .addSelect('COUNT(*)', 'planned')
+      .addSelect("SUM(CASE WHEN meeting.endsAt <= :now OR meeting.status = 'held' THEN 1 ELSE 0 END)", 'held')
+      .getRawMany<{ enrolmentId: number; planned: number; held: number }>();
+    return new Map(
+      rows.map(({ enrolmentId, planned, held }) => [enrolmentId, { planned, held: Number(held) }]),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DateOverride, Extension } from './activity-date.entity.js';
 import { ActivityDatesService } from './activity-dates.service.js';
 import { Cohort } from './cohort.entity.js';
+import { CohortDatesService } from './cohort-dates.service.js';
 import { Enrolment } from './enrolment.entity.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Group, GroupMember } from './group.entity.js';
@@ -24,7 +25,19 @@ import { TeachingService } from './teaching.service.js';
       Extension,
     ]),
   ],
-  providers: [ActivityDatesService, EnrolmentsService, TaughtMeetingsService, TeachingService],
-  exports: [ActivityDatesService, EnrolmentsService, TaughtMeetingsService, TeachingService],
+  providers: [
+    ActivityDatesService,
+    CohortDatesService,
+    EnrolmentsService,
+    TaughtMeetingsService,
+    TeachingService,
+  ],
+  exports: [
+    ActivityDatesService,
+    CohortDatesService,
+    EnrolmentsService,
+    TaughtMeetingsService,
+    TeachingService,
+  ],
 })
 export class CohortsModule {}

@@ -9,6 +9,7 @@ import { CreateOutbox1795500101000 } from './1795500101-create-outbox.js';
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
 import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
 import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js';
+import { CreateEnteredScores1795500520000 } from './1795500520-create-entered-scores.js';
 import { CreateCertificates1795500600000 } from './1795500600-create-certificates.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
@@ -23,5 +24,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateFacts1795500200000,
   CreateSubmissions1795500400000,
   CreateAttendance1795500510000,
+  CreateEnteredScores1795500520000,
   CreateCertificates1795500600000,
 ];

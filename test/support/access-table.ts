@@ -22,4 +22,7 @@ export const accessTable: Record<string, Access> = {
   'GET /meetings': ['instructor', 'staff', 'admin'],
   'GET /meetings/:id/attendance': ['instructor', 'staff', 'admin'],
   'POST /meetings/:id/attendance': ['instructor', 'staff', 'admin'],
+  'GET /progress': ['student'],
+  'GET /cohorts/:id/scores': ['staff', 'admin'],
+  'POST /cohorts/:id/scores': ['staff', 'admin'],
 };

@@ -1,0 +1,34 @@
+import { Controller, Get } from '@nestjs/common';
+import { AttendanceService } from '../attendance/attendance.service.js';
+import { EnrolmentsService } from '../cohorts/enrolments.service.js';
+import { Roles } from '../platform/access/access.js';
+import type { Actor } from '../platform/access/actor.js';
+import type { Words } from '../platform/i18n/words.js';
+import { type Page, page } from '../platform/web/answers.js';
+import { Asking, InWords } from '../platform/web/parameters.js';
+import { progressPage } from './progress.page.js';
+import { readRequirements } from './requirement-list.js';
+import { StandingsService } from './standings.service.js';
+import { WaiversService } from './waivers.service.js';
+
+@Roles('student')
+@Controller('progress')
+export class ProgressController {
+  constructor(
+    private readonly enrolments: EnrolmentsService,
+    private readonly standings: StandingsService,
+    private readonly waivers: WaiversService,
+    private readonly attendance: AttendanceService,
+  ) {}
+
+  @Get()
+  async show(@Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
+    const place = await this.enrolments.placeOf(actor);
+    if (!place) return page('progress/none', { title: 'results.progress.title' });
+    const own = await this.standings.ofEnrolment(place);
+    const waivers = await this.waivers.of(place.enrolmentId);
+    const meetings = await this.attendance.meetingsOf(place);
+    const requirements = readRequirements(place.cohort.rules.requirements);
+    return page('progress/show', progressPage({ place, own, requirements, waivers, meetings }, words));
+  }
+}
