@@ -122,7 +122,7 @@ export function readConfig(env: Env, root: string): Config {
     metricsToken: read.text('METRICS_TOKEN', ''),
     logLevel: read.choice('LOG_LEVEL', logLevels, production ? 'info' : 'warn'),
     worker: read.choice('WORKER', workerModes, 'inline'),
-    cacheViews: env['VIEW_CACHE'] !== 'off',
+    cacheViews: env['npm_lifecycle_event'] !== 'dev' && env['VIEW_CACHE'] !== 'off',
   };
   if (production && !env['BASE_URL']?.trim()) {
     read.problems.push('BASE_URL is missing: certificates and links need the public address');
