@@ -9,6 +9,7 @@ import { ProgressModule } from './progress/progress.module.js';
 import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/index.js';
 import { PeopleModule } from './people/people.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         I18nModule,
         RateLimitModule,
         WebModule,
+        AuditModule,
         JobsModule,
         UploadsModule,
         PeopleModule,

@@ -21,6 +21,7 @@ import { Person } from './people/person.entity.js';
 import { RoleGrant } from './people/role-grant.entity.js';
 import { SignIn } from './people/sign-in.entity.js';
 import { StudentRecord } from './people/student-record.entity.js';
+import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
 import { Blob } from './platform/uploads/blob.entity.js';
 import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
@@ -31,6 +32,7 @@ export const entities: (new () => object)[] = [
   RateCounter,
   Blob,
   Job,
+  AuditEntry,
   Person,
   Campus,
   CampusName,

@@ -6,6 +6,7 @@ import { CreateCohorts1795500003000 } from './1795500003-create-cohorts.js';
 import { CreateProgress1795500004000 } from './1795500004-create-progress.js';
 import { CreateBlobs1795500100000 } from './1795500100-create-blobs.js';
 import { CreateOutbox1795500101000 } from './1795500101-create-outbox.js';
+import { CreateAuditEntries1795500102000 } from './1795500102-create-audit-entries.js';
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
 import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
 import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js';
@@ -21,6 +22,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateProgress1795500004000,
   CreateBlobs1795500100000,
   CreateOutbox1795500101000,
+  CreateAuditEntries1795500102000,
   CreateFacts1795500200000,
   CreateSubmissions1795500400000,
   CreateAttendance1795500510000,

@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '../platform/access/actor-source.js';
+import { PersonDirectory } from '../platform/access/person-directory.js';
 import { AccountController } from './account.controller.js';
 import { Campus, CampusName } from './campus.entity.js';
 import { CampusesService } from './campuses.service.js';
 import { CredentialsService } from './credentials.service.js';
+import { PeopleDirectory } from './people-directory.service.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -24,7 +26,8 @@ import { StudentRecord } from './student-record.entity.js';
     PeopleService,
     SignInsService,
     { provide: ActorSource, useExisting: SignInsService },
+    { provide: PersonDirectory, useClass: PeopleDirectory },
   ],
-  exports: [ActorSource, CampusesService, CredentialsService, PeopleService, SignInsService],
+  exports: [ActorSource, PersonDirectory, CampusesService, CredentialsService, PeopleService, SignInsService],
 })
 export class PeopleModule {}

@@ -1,4 +1,7 @@
 import { pino } from 'pino';
+import type { Actor } from '../../src/platform/access/actor.js';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
+import { AuditService } from '../../src/platform/audit/audit.service.js';
 import { Bell } from '../../src/platform/jobs/bell.js';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { JobHandlers } from '../../src/platform/jobs/job-handlers.js';
@@ -21,6 +24,16 @@ beforeEach(async () => {
   await database.units.inTransaction((manager) => manager.createQueryBuilder().delete().from(Job).execute());
 });
 
+const nobody = { namesOf: async () => new Map<number, string>(), idsLike: async () => [] };
+const admin: Actor = {
+  personId: 1,
+  displayName: 'Dwi',
+  language: 'id',
+  grants: [],
+  signIn: '',
+  requestId: 'r1',
+};
+
 /** The jobs of one process. */
 function process(
   worker: 'inline' | 'off' = 'off',
@@ -30,7 +43,8 @@ function process(
   const bell = new Bell();
   const repository = reader.getRepository(Job);
   const queue = new JobQueue(repository, units, clock);
-  const jobs = new JobsService(repository, units, bell, clock);
+  const audit = new AuditService(reader.getRepository(AuditEntry), nobody, clock);
+  const jobs = new JobsService(repository, units, bell, clock, audit);
   const log = pino({ level: 'silent' });
   return {
     handlers,
@@ -168,7 +182,7 @@ describe('a job that fails', () => {
     }
     expect(await row(id)).toMatchObject({ attempts: 10, failedAt: expect.any(Date), doneAt: null });
     works = true;
-    await jobs.retry(id);
+    await jobs.retry(admin, id);
     expect(await worker.workOff()).toBe(1);
     expect(await row(id)).toMatchObject({
       attempts: 1,

@@ -141,7 +141,10 @@ describe('starting a parked job again', () => {
   it('does it, with all attempts before it', async () => {
     const id = await park();
     const admin = await app.as(cast.admin);
-    await admin.post(`/jobs/${id}/retry`).expect(303).expect('Location', '/jobs');
+    const answer = await admin.post(`/jobs/${id}/retry`).expect(303).expect('Location', '/jobs');
+    const { text } = await admin.get('/audit').expect(200);
+    expect(text).toMatch(new RegExp(`Dwi Lestari.*Memulai lagi pekerjaan.*job ${id}`, 's'));
+    expect(text).toContain(`Rujukan: ${answer.headers['x-request-id']}`);
     work = async () => {};
     await app.work();
     await admin

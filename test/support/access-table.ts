@@ -13,6 +13,7 @@ export const accessTable: Record<string, Access> = {
   'GET /account': 'signed-in',
   'POST /account/password': 'signed-in',
   'POST /account/devices/end': 'signed-in',
+  'GET /audit': ['admin'],
   'GET /jobs': ['admin'],
   'GET /jobs/:id': 'signed-in',
   'GET /jobs/:id/progress': 'signed-in',

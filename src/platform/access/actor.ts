@@ -18,6 +18,8 @@ export interface Actor {
   grants: readonly Grant[];
   /** Identifies the device signed in; the CSRF token is bound to it. */
   signIn: string;
+  /** The request that the actor makes, as in the log; the audit log names it too. */
+  requestId?: string;
 }
 
 export const hasRole = (actor: Actor, ...wanted: Role[]): boolean =>

@@ -55,8 +55,8 @@ export class JobsController {
 
   @Roles('admin')
   @Post(':id/retry')
-  async retry(@Id() id: number): Promise<SeeOther> {
-    await this.jobs.retry(id);
+  async retry(@Asking() actor: Actor, @Id() id: number): Promise<SeeOther> {
+    await this.jobs.retry(actor, id);
     return seeOther('/jobs', 'jobs.retried');
   }
 }

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, IsNull, LessThan, Not, type Repository } from 'typeorm';
 import { hasRole, type Actor } from '../access/actor.js';
 import { Missing } from '../access/refusals.js';
+import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
 import { locked } from '../database/row-lock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -37,6 +38,7 @@ export class JobsService {
     private readonly units: UnitOfWork,
     private readonly bell: Bell,
     private readonly clock: Clock,
+    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -84,11 +86,16 @@ export class JobsService {
   }
 
   /** Starts a parked job again, with all its attempts before it. @throws Missing where it is not parked. */
-  async retry(id: number): Promise<void> {
+  async retry(actor: Actor, id: number): Promise<void> {
     await this.units.inTransaction(async (manager) => {
       const job = await manager.findOne(Job, { where: { id, failedAt: Not(IsNull()) }, ...locked(manager) });
       if (!job) throw new Missing('parked job');
       await manager.update(Job, { id }, { failedAt: null, attempts: 0, runAt: this.clock.now() });
+      await this.audit.note(manager, {
+        by: actor,
+        action: 'jobs.audit.retried',
+        record: { type: 'job', id },
+      });
       this.units.afterCommit(() => this.bell.ring());
     });
   }

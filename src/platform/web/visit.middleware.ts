@@ -26,7 +26,7 @@ export class VisitMiddleware {
       const token = this.cookies.read(request, SIGN_IN_COOKIE);
       const actor = token ? await this.actors.byToken(token) : null;
       if (token && !actor) this.cookies.clear(response, SIGN_IN_COOKIE);
-      this.set(request, response, actor);
+      this.set(request, response, actor && { ...actor, requestId: String(request.id) });
       next();
     } catch (error) {
       next(error);
