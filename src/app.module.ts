@@ -10,6 +10,7 @@ import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/index.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
+import { type Clock, SystemClock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -24,13 +25,13 @@ import { WebModule } from './platform/web/web.module.js';
 /** The product: the platform, then the features in their one-way order. */
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.with(config),
         DatabaseModule.with({ url: config.databaseUrl, file: databaseFile(config), entities, migrations }),
-        ClockModule,
+        ClockModule.with(clock),
         I18nModule,
         RateLimitModule,
         WebModule,

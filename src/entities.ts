@@ -24,12 +24,14 @@ import { StudentRecord } from './people/student-record.entity.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { Job } from './platform/jobs/job.entity.js';
 import { Blob } from './platform/uploads/blob.entity.js';
+import { Setting } from './platform/settings/setting.entity.js';
 import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
 import { Progress } from './progress/progress.entity.js';
 
 /** Every table of the product, by feature in their order. */
 export const entities: (new () => object)[] = [
   RateCounter,
+  Setting,
   Blob,
   Job,
   AuditEntry,

@@ -6,12 +6,16 @@ import { AppModule } from './app.module.js';
 import { setUp } from './app.setup.js';
 import { InvalidConfig, readConfig } from './platform/config/config.js';
 import { projectRoot } from './platform/config/project-root.js';
+import { demoFirst, greetDemo } from './demo-first.js';
 import { migrateFirst } from './migrate-first.js';
 import { endWithParent, listenUntilTold, workUntilTold } from './server.js';
+
+const say = (line: string): void => console.log(line);
 
 try {
   const config = readConfig(process.env, projectRoot);
   await migrateFirst(config);
+  if (config.demo) await demoFirst(config, new Date(), say);
   const product = AppModule.with(config);
   const options = { logger: ['error', 'warn'] satisfies LogLevel[], abortOnError: false };
   if (config.worker === 'only') {
@@ -19,6 +23,7 @@ try {
   } else {
     const app = await NestFactory.create<NestExpressApplication>(product, { ...options, bodyParser: false });
     await listenUntilTold(setUp(app), config);
+    if (config.demo) greetDemo(config, say);
   }
   endWithParent();
 } catch (error) {

@@ -34,7 +34,7 @@ const sources = files('src/**/*.ts').filter((file) => !file.endsWith('.spec.ts')
 const catalogues = [...new Set([...idKeys].map((key) => key.split('.')[0]))].join('|');
 const keyPattern = new RegExp(`["'\`]((?:${catalogues})(?:\\.[A-Za-z0-9_-]+)+)["'\`]`, 'g');
 const keysIn = (text: string): string[] => [...text.matchAll(keyPattern)].map(([, key = '']) => key);
-const isFileName = (key: string): boolean => /\.(js|css|svg|ts|yaml|hbs|md|png)$/.test(key);
+const isFileName = (key: string): boolean => /\.(js|css|svg|ts|yaml|hbs|md|png|csv|sqlite)$/.test(key);
 
 describe('the catalogues', () => {
   it('have the same keys in both languages', () => {

@@ -1,20 +1,29 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Course } from '../courses/course.entity.js';
 import { DateOverride, Extension } from './activity-date.entity.js';
 import { ActivityDatesService } from './activity-dates.service.js';
 import { Cohort } from './cohort.entity.js';
 import { CohortDatesService } from './cohort-dates.service.js';
+import { CohortOpeningsService } from './cohort-openings.service.js';
+import { CohortsService } from './cohorts.service.js';
 import { Enrolment } from './enrolment.entity.js';
+import { EnrolmentImportsService } from './enrolment-imports.service.js';
+import { EnrolmentWriterService } from './enrolment-writer.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { Group, GroupMember } from './group.entity.js';
+import { HolidaysService } from './holidays.service.js';
+import { KnownFactsService } from './known-facts.service.js';
 import { Holiday, Meeting, Slot } from './meeting.entity.js';
 import { TaughtMeetingsService } from './taught-meetings.service.js';
 import { TeachingService } from './teaching.service.js';
+import { WithdrawalsService } from './withdrawals.service.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([
       Cohort,
+      Course,
       Enrolment,
       Group,
       GroupMember,
@@ -28,16 +37,28 @@ import { TeachingService } from './teaching.service.js';
   providers: [
     ActivityDatesService,
     CohortDatesService,
+    CohortOpeningsService,
+    CohortsService,
+    EnrolmentImportsService,
     EnrolmentsService,
+    EnrolmentWriterService,
+    HolidaysService,
+    KnownFactsService,
     TaughtMeetingsService,
     TeachingService,
+    WithdrawalsService,
   ],
   exports: [
     ActivityDatesService,
     CohortDatesService,
+    CohortOpeningsService,
+    CohortsService,
+    EnrolmentImportsService,
     EnrolmentsService,
+    HolidaysService,
     TaughtMeetingsService,
     TeachingService,
+    WithdrawalsService,
   ],
 })
 export class CohortsModule {}

@@ -5,6 +5,7 @@ import { AppModule } from '../app.module.js';
 import { readPackFolder } from '../course-packs/pack-folder.js';
 import { PackImportService } from '../course-packs/pack-import.service.js';
 import { readPack } from '../course-packs/pack-reader.js';
+import { readDemoMark, seedDemo } from '../demo-first.js';
 import { migrateFirst } from '../migrate-first.js';
 import { Refusal } from '../platform/access/refusals.js';
 import { type Config, readConfig } from '../platform/config/config.js';
@@ -13,13 +14,24 @@ import { loadCatalogues } from '../platform/i18n/catalogues.js';
 import { Dictionary } from '../platform/i18n/words.js';
 
 // `npm run seed -- course content/kader-pendamping`: publishes a course from its files, or tells what is wrong in them.
+// `npm run seed -- demo`: makes the demo anew, as of today; only in a database that is a demo or empty.
 const [what, folder] = process.argv.slice(2);
 const config = readConfig(process.env, projectRoot);
 const words = new Dictionary(loadCatalogues(projectRoot), config.timeZone).in('id');
 
-if (what !== 'course' || !folder) fail(words.t('course-packs.command.usage'));
+if (what === 'demo') await remakeDemo(config);
+else if (what !== 'course' || !folder) fail(words.t('course-packs.command.usage'));
 else if (!existsSync(folder)) fail(words.t('course-packs.command.noFolder', { folder }));
 else await seedCourse(config, folder);
+
+async function remakeDemo(config: Config): Promise<void> {
+  if (!config.demo) return fail(words.t('demo.command.notADemo'));
+  await migrateFirst(config);
+  if ((await readDemoMark(config)) === 'real') return fail(words.t('demo.notADemo'));
+  console.log(words.t('demo.filling'));
+  await seedDemo(config, new Date());
+  console.log(words.t('demo.command.done'));
+}
 
 async function seedCourse(config: Config, folder: string): Promise<void> {
   const { pack, problems } = readPack(await readPackFolder(folder));

@@ -12,6 +12,7 @@ import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.
 import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js';
 import { CreateEnteredScores1795500520000 } from './1795500520-create-entered-scores.js';
 import { CreateCertificates1795500600000 } from './1795500600-create-certificates.js';
+import { CreateSettings1795500700000 } from './1795500700-create-settings.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateAttendance1795500510000,
   CreateEnteredScores1795500520000,
   CreateCertificates1795500600000,
+  CreateSettings1795500700000,
 ];

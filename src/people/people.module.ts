@@ -6,6 +6,7 @@ import { AccountController } from './account.controller.js';
 import { Campus, CampusName } from './campus.entity.js';
 import { CampusesService } from './campuses.service.js';
 import { CredentialsService } from './credentials.service.js';
+import { NewPeopleService } from './new-people.service.js';
 import { PeopleDirectory } from './people-directory.service.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
@@ -23,11 +24,20 @@ import { StudentRecord } from './student-record.entity.js';
   providers: [
     CampusesService,
     CredentialsService,
+    NewPeopleService,
     PeopleService,
     SignInsService,
     { provide: ActorSource, useExisting: SignInsService },
     { provide: PersonDirectory, useClass: PeopleDirectory },
   ],
-  exports: [ActorSource, PersonDirectory, CampusesService, CredentialsService, PeopleService, SignInsService],
+  exports: [
+    ActorSource,
+    PersonDirectory,
+    CampusesService,
+    CredentialsService,
+    NewPeopleService,
+    PeopleService,
+    SignInsService,
+  ],
 })
 export class PeopleModule {}

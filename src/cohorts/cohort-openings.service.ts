@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import { Course, GradeComponent } from '../courses/course.entity.js';
+import { Session } from '../courses/session.entity.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Formats } from '../platform/i18n/formats.js';
+import { Cohort } from './cohort.entity.js';
+import { type CohortPlan, type PlannedClass, planClasses } from './cohort-plan.js';
+import { type CohortRules, defaultAttendance, defaultCertificate } from './cohort-rules.js';
+import { Group } from './group.entity.js';
+import { HolidaysService } from './holidays.service.js';
+import { Meeting, Slot } from './meeting.entity.js';
+
+export type Opening =
+  | { cohortId: number }
+  | { problem: 'ordinalTaken' }
+  /** The course has no sessions yet, or none of this id is there. */
+  | { problem: 'noCourse' }
+  | { problem: 'noRoom'; classes: string[] };
+
+/** Opens cohorts: the cohort with what it is judged by, its classes and all their meetings. */
+@Injectable()
+export class CohortOpeningsService {
+  constructor(
+    @InjectRepository(Course) private readonly courses: Repository<Course>,
+    private readonly holidays: HolidaysService,
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** All of the cohort is there afterwards, or nothing of it. */
+  async open(plan: CohortPlan): Promise<Opening> {
+    const frame = await this.frameOf(plan.courseId);
+    if (!frame) return { problem: 'noCourse' };
+    const holidays = new Set((await this.holidays.from(plan.startsOn)).map(({ date }) => date));
+    const { timeZone } = this.config;
+    const planned = planClasses(plan, { sessions: frame.sessions.length, holidays, timeZone });
+    if ('withoutRoom' in planned) return { problem: 'noRoom', classes: planned.withoutRoom };
+    const today = new Formats('id', timeZone).isoDay(this.clock.now());
+    return await this.units.inTransaction(async (manager) => {
+      if (await isTaken(manager, plan)) return { problem: 'ordinalTaken' };
+      const cohortId = await insertCohort(manager, plan, frame, today);
+      for (const one of planned.classes) await insertClass(manager, cohortId, one, frame.sessions);
+      return { cohortId };
+    });
+  }
+
+  private async frameOf(courseId: number): Promise<CourseFrame | null> {
+    const course = await this.courses.findOneBy({ id: courseId });
+    const { manager } = this.courses;
+    const sessions = await manager.find(Session, { where: { courseId }, order: { number: 'ASC' } });
+    if (!course || sessions.length === 0) return null;
+    const components = await manager.find(GradeComponent, {
+      where: { courseId },
+      order: { position: 'ASC' },
+    });
+    return { sessions, rules: rulesOf(course, components) };
+  }
+}
+
+interface CourseFrame {
+  sessions: Session[];
+  rules: CohortRules;
+}
+
+function rulesOf(course: Course, components: readonly GradeComponent[]): CohortRules {
+  return {
+    components: components.map(({ key, name, weight }) => ({ key, name, weight })),
+    requirements: Array.isArray(course.requirements) ? course.requirements : [],
+    criticalAspects: course.criticalAspects,
+    attendance: defaultAttendance,
+    certificate: defaultCertificate,
+  };
+}
+
+const isTaken = (manager: EntityManager, { courseId, ordinal }: CohortPlan): Promise<boolean> =>
+  manager.existsBy(Cohort, { courseId, ordinal });
+
+async function insertCohort(
+  manager: EntityManager,
+  { courseId, ordinal, label, startsOn }: CohortPlan,
+  { rules }: CourseFrame,
+  today: string,
+): Promise<number> {
+  const status = startsOn <= today ? 'running' : 'planned';
+  const cohort = manager.create(Cohort, { courseId, ordinal, label, startsOn, status, rules });
+  return (await manager.save(cohort)).id;
+}
+
+async function insertClass(
+  manager: EntityManager,
+  cohortId: number,
+  { name, instructorId, slots, meetings }: PlannedClass,
+  sessions: readonly Session[],
+): Promise<void> {
+  const group = manager.create(Group, { cohortId, kind: 'class', name, supervisorId: instructorId });
+  const classGroupId = (await manager.save(group)).id;
+  await manager.insert(
+    Slot,
+    slots.map((slot) => ({ ...slot, classGroupId, instructorId })),
+  );
+  const idOf = new Map(sessions.map(({ number, id }) => [number, id]));
+  await manager.insert(
+    Meeting,
+    meetings.map(({ session, slot, startsAt, endsAt }) => ({
+      classGroupId,
+      sessionId: session === null ? null : (idOf.get(session) ?? null),
+      startsAt,
+      endsAt,
+      place: slot.place,
+      instructorId,
+      status: 'planned' as const,
+    })),
+  );
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Grant } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Person } from './person.entity.js';
+import type { NameParts } from './person-name.js';
+import { RoleGrant } from './role-grant.entity.js';
+
+export interface NewPerson extends NameParts {
+  /** Normalised; null where there is none. */
+  email: string | null;
+  phone: string | null;
+  grant: Grant;
+}
+
+export type Creation = { personId: number } | { problem: 'emailTaken' | 'phoneTaken' };
+
+/** Adds people who are no students; those come with the list of a cohort. */
+@Injectable()
+export class NewPeopleService {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A person with one role and no password yet, or which contact somebody else has already. */
+  async create({ email, phone, grant, ...name }: NewPerson): Promise<Creation> {
+    const now = this.clock.now();
+    return await this.units.inTransaction(async (manager) => {
+      const problem = await takenContact(manager, email, phone);
+      if (problem) return { problem };
+      const person = manager.create(Person, {
+        ...name,
+        emailNorm: email,
+        phoneNorm: phone,
+        passwordHash: null,
+        locale: 'id',
+        disabledAt: null,
+        createdAt: now,
+      });
+      const { id: personId } = await manager.save(person);
+      await manager.insert(RoleGrant, { ...grant, personId, validFrom: now, validTo: null });
+      return { personId };
+    });
+  }
+}
+
+async function takenContact(
+  manager: EntityManager,
+  emailNorm: string | null,
+  phoneNorm: string | null,
+): Promise<'emailTaken' | 'phoneTaken' | null> {
+  if (emailNorm !== null && (await manager.existsBy(Person, { emailNorm }))) return 'emailTaken';
+  if (phoneNorm !== null && (await manager.existsBy(Person, { phoneNorm }))) return 'phoneTaken';
+  return null;
+}

@@ -1,0 +1,52 @@
+import { WithdrawalsService } from '../cohorts/withdrawals.service.js';
+import { CohortsService } from '../cohorts/cohorts.service.js';
+import { HolidaysService } from '../cohorts/holidays.service.js';
+import { demoAttendance } from './demo-attendance.js';
+import { demoCalendar } from './demo-calendar.js';
+import { demoCohort } from './demo-cohorts.js';
+import { demoCourse } from './demo-course.js';
+import { type DemoLearner, demoLearners } from './demo-learners.js';
+import { demoCampuses, demoPasswords, demoTeam, type DemoTeam } from './demo-people.js';
+import type { DemoStage } from './demo-stage.js';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Fills an empty database with a course, a cohort that is over and one in its third week. On the same day it makes
+ * the same rows each time; on another day the same ones, with their dates moved.
+ */
+export async function makeDemo(stage: DemoStage): Promise<void> {
+  stage.clock.moveTo(new Date(stage.now.getTime() - 200 * DAY_MS));
+  const courseId = await demoCourse(stage);
+  const team = await demoTeam(stage, await demoCampuses(stage));
+  const holidays = await stage.app.get(HolidaysService).from(`${Number(stage.today.slice(0, 4)) - 1}-01-01`);
+  const { finished, running } = demoCalendar(stage.today, {
+    holidays: new Set(holidays.map(({ date }) => date)),
+    timeZone: stage.timeZone,
+  });
+
+  const firstId = await demoCohort(stage, courseId, finished, team);
+  const first = await demoLearners(stage, firstId, finished.ordinal);
+  await demoAttendance(stage, first);
+  await withdraw(stage, firstId, first, team);
+  await stage.app.get(CohortsService).become(staffOf(stage, team), firstId, 'finished');
+
+  const secondId = await demoCohort(stage, courseId, running, team);
+  const second = await demoLearners(stage, secondId, running.ordinal);
+  await demoAttendance(stage, second);
+  await withdraw(stage, secondId, second, team);
+
+  await demoPasswords(stage);
+}
+
+async function withdraw(
+  stage: DemoStage,
+  cohortId: number,
+  learners: readonly DemoLearner[],
+  team: DemoTeam,
+): Promise<void> {
+  for (const { enrolmentId } of learners.filter(({ story }) => story === 'withdrawn'))
+    await stage.app.get(WithdrawalsService).withdraw(staffOf(stage, team), cohortId, enrolmentId);
+}
+
+const staffOf = (stage: DemoStage, team: DemoTeam) => stage.actor(team.staff[0] ?? 0, 'staff');

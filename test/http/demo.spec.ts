@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AttendanceMark } from '../../src/attendance/attendance-mark.entity.js';
+import { Cohort } from '../../src/cohorts/cohort.entity.js';
+import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
+import { Meeting } from '../../src/cohorts/meeting.entity.js';
+import { demoFirst, readDemoMark, seedDemo } from '../../src/demo-first.js';
+import { entities } from '../../src/entities.js';
+import { migrateFirst } from '../../src/migrate-first.js';
+import { Person } from '../../src/people/person.entity.js';
+import { type Config, readConfig } from '../../src/platform/config/config.js';
+import { projectRoot } from '../../src/platform/config/project-root.js';
+import { Setting } from '../../src/platform/settings/setting.entity.js';
+import { demoPassword, demoSignIns } from '../../src/seeds/demo-people.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { migratedDatabase, type TestDatabase } from '../support/databases.js';
+
+/** Tuesday 7 September 2027, 18.00 WIB: after the classes of that day. */
+const now = new Date('2027-09-07T11:00:00.000Z');
+
+let database: TestDatabase;
+let app: TestApp;
+let manager: EntityManager;
+/** What the first making left. */
+let made: Record<string, string>;
+
+beforeAll(async () => {
+  database = await migratedDatabase();
+  const config: Config = {
+    ...readConfig({ DEMO: 'on', LOG_LEVEL: 'silent', PORT: '0' }, projectRoot),
+    databaseUrl: database.settings.url,
+    dataDir: database.folder,
+    uploadsDir: join(database.folder, 'uploads'),
+  };
+  await migrateFirst(config);
+  app = await startApp(config);
+  app.clock.set(now);
+  manager = app.app.get(DataSource).manager;
+  await seedDemo(app.config, now);
+  made = await fingerprint();
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+const quietly = (): void => undefined;
+
+/** Every table's rows without what a second making may change: ids, hashes that are salted. */
+async function fingerprint(): Promise<Record<string, string>> {
+  const prints: Record<string, string> = {};
+  for (const entity of entities) {
+    const rows = await manager.find(entity);
+    const texts = rows.map((row) => JSON.stringify(row, (key, value: unknown) => (isOwnId(key) ? 0 : value)));
+    prints[entity.name] =
+      `${rows.length} ${createHash('sha256').update(texts.toSorted().join()).digest('hex')}`;
+  }
+  return prints;
+}
+const isOwnId = (key: string): boolean => /(^id|Id|Hash)$/.test(key);
+
+describe('the demo', () => {
+  it('lets each of its five people in', async () => {
+    for (const { email } of demoSignIns) {
+      const guest = app.guest();
+      await guest.post('/sign-in', { identifier: email, password: demoPassword }).expect(303);
+      await guest.get('/home').expect(200);
+    }
+  });
+
+  it('has a cohort that is over and one in its third week, of 120 learners each', async () => {
+    const cohorts = await manager.find(Cohort, { order: { ordinal: 'ASC' } });
+    expect(cohorts.map(({ label, status, startsOn }) => `${label} ${status} ${startsOn}`)).toEqual([
+      '2027-A finished 2027-04-05',
+      '2027-B running 2027-08-23',
+    ]);
+    for (const { id } of cohorts) expect(await manager.countBy(Enrolment, { cohortId: id })).toBe(120);
+  });
+
+  it('has held five meetings of each class, the fifth of some today', async () => {
+    const held = await manager.find(Meeting, {
+      where: { status: 'held', classGroup: { cohort: { ordinal: 2 } } },
+      order: { startsAt: 'ASC' },
+    });
+    expect(held).toHaveLength(4 * 5);
+    expect(held.at(-1)?.startsAt).toEqual(new Date('2027-09-07T08:30:00.000Z'));
+  });
+
+  it('never repeats a person: who comes again has an enrolment in both cohorts', async () => {
+    expect(await manager.countBy(Person, {})).toBe(239 + 11);
+  });
+
+  it('knows nothing that has not happened yet', async () => {
+    const marks = await manager.find(AttendanceMark, { relations: { meeting: true } });
+    expect(marks.filter(({ at, meeting }) => at > now || meeting.endsAt > now)).toEqual([]);
+  });
+
+  it('is the same when it is made again, and keeps nothing of before', async () => {
+    await seedDemo(app.config, now);
+    expect(await fingerprint()).toEqual(made);
+  });
+
+  it('is left as it is when the product starts again', async () => {
+    const people = await manager.find(Person, { select: { id: true } });
+    await demoFirst(app.config, now, quietly);
+    expect(await manager.find(Person, { select: { id: true } })).toEqual(people);
+  });
+
+  it('is made again where its making was cut off', async () => {
+    const key = 'demo';
+    await app.units.inTransaction((writer) =>
+      writer.update(Setting, { key }, { value: 'unfinished' as never }),
+    );
+    expect(await readDemoMark(app.config)).toBe('unfinished');
+    await demoFirst(app.config, now, quietly);
+    expect(await readDemoMark(app.config)).toBe('ready');
+    expect(await manager.countBy(Cohort, {})).toBe(2);
+  });
+
+  it('is never put into a database without the mark', async () => {
+    await app.units.inTransaction((writer) => writer.delete(Setting, { key: 'demo' }));
+    const before = await fingerprint();
+    await demoFirst(app.config, now, quietly);
+    await expect(seedDemo(app.config, now)).rejects.toThrow('no demo');
+    expect(await fingerprint()).toEqual(before);
+  });
+});
