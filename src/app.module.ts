@@ -5,6 +5,7 @@ import { entities } from './entities.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
 import { CoursePacksModule } from './course-packs/course-packs.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { LessonsModule } from './lessons/lessons.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/index.js';
@@ -16,7 +17,6 @@ import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { databaseFile } from './platform/config/database-file.js';
 import { DatabaseModule } from './platform/database/database.module.js';
-import { HealthModule } from './platform/health/health.module.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module.js';
@@ -39,11 +39,11 @@ export class AppModule {
         AuditModule,
         JobsModule,
         UploadsModule,
-        HealthModule,
         PeopleModule,
         CoursesModule,
         CohortsModule,
         ProgressModule,
+        LessonsModule,
         AttendanceModule,
         ResultsModule,
         CoursePacksModule,

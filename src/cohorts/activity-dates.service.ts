@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
-import { Activity, type SubmitsAs } from '../courses/activity.entity.js';
+import type { Activity, SubmitsAs } from '../courses/activity.entity.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { DateOverride, Extension } from './activity-date.entity.js';
@@ -10,8 +10,12 @@ import { GroupMember } from './group.entity.js';
 import type { LearnerPlace } from './learner-place.js';
 import { Meeting } from './meeting.entity.js';
 
+/** What the dates of an activity come from. */
+export type ActivityToDate = Pick<Activity, 'id' | 'sessionId' | 'submitsAs' | 'opensRule' | 'dueRule'>;
+export type PlannedMeeting = Pick<Meeting, 'id' | 'sessionId' | 'startsAt' | 'endsAt' | 'place'>;
+
 export interface DatedActivity extends Dates {
-  meeting: Meeting | null;
+  meeting: PlannedMeeting | null;
   /** Minutes added to a quiz's limit. */
   extraMinutes: number;
 }
@@ -27,10 +31,14 @@ export class ActivityDatesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** By activity id. Four queries, however many activities. */
-  async datesFor(place: LearnerPlace, activities: readonly Activity[]): Promise<Map<number, DatedActivity>> {
+  /** By activity id. Four queries, however many activities; three where the meetings of the class are known. */
+  async datesFor(
+    place: LearnerPlace,
+    activities: readonly ActivityToDate[],
+    known?: readonly PlannedMeeting[],
+  ): Promise<Map<number, DatedActivity>> {
     const [meetings, overrides, extensions, groups] = await Promise.all([
-      this.meetingsOf(place, activities),
+      known ?? this.meetingsOf(place, activities),
       this.overridesOf(place, activities),
       this.extensionsOf(place, activities),
       this.enrolmentsOf(place),
@@ -58,19 +66,19 @@ export class ActivityDatesService {
     );
   }
 
-  async datesOf(place: LearnerPlace, activity: Activity): Promise<DatedActivity> {
+  async datesOf(place: LearnerPlace, activity: ActivityToDate): Promise<DatedActivity> {
     const dates = (await this.datesFor(place, [activity])).get(activity.id);
     return dates ?? { opensAt: null, dueAt: null, meeting: null, extraMinutes: 0 };
   }
 
-  private meetingsOf(place: LearnerPlace, activities: readonly Activity[]): Promise<Meeting[]> {
+  private meetingsOf(place: LearnerPlace, activities: readonly ActivityToDate[]): Promise<Meeting[]> {
     if (!place.groups.class) return Promise.resolve([]);
     const sessionId = In([...new Set(activities.map((activity) => activity.sessionId))]);
     return this.meetings.findBy({ classGroupId: place.groups.class.id, sessionId });
   }
 
   /** The cohort's before the class's. */
-  private overridesOf(place: LearnerPlace, activities: readonly Activity[]): Promise<DateOverride[]> {
+  private overridesOf(place: LearnerPlace, activities: readonly ActivityToDate[]): Promise<DateOverride[]> {
     const activityId = In(activities.map(({ id }) => id));
     const where = [{ scope: 'cohort' as const, scopeId: place.cohort.id, activityId }];
     const ofClass = place.groups.class
@@ -79,7 +87,7 @@ export class ActivityDatesService {
     return this.overrides.find({ where: [...where, ...ofClass], order: { scope: 'DESC' } });
   }
 
-  private extensionsOf(place: LearnerPlace, activities: readonly Activity[]): Promise<Extension[]> {
+  private extensionsOf(place: LearnerPlace, activities: readonly ActivityToDate[]): Promise<Extension[]> {
     return this.extensions
       .createQueryBuilder('extension')
       .innerJoin('extension.enrolment', 'enrolment')

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Course } from '../courses/course.entity.js';
 import { DateOverride, Extension } from './activity-date.entity.js';
 import { ActivityDatesService } from './activity-dates.service.js';
+import { ClassMeetingsService } from './class-meetings.service.js';
 import { Cohort } from './cohort.entity.js';
 import { CohortDatesService } from './cohort-dates.service.js';
 import { CohortOpeningsService } from './cohort-openings.service.js';
@@ -15,6 +16,7 @@ import { Group, GroupMember } from './group.entity.js';
 import { HolidaysService } from './holidays.service.js';
 import { KnownFactsService } from './known-facts.service.js';
 import { Holiday, Meeting, Slot } from './meeting.entity.js';
+import { TaughtCoursesService } from './taught-courses.service.js';
 import { TaughtMeetingsService } from './taught-meetings.service.js';
 import { TeachingService } from './teaching.service.js';
 import { WithdrawalsService } from './withdrawals.service.js';
@@ -40,10 +42,12 @@ import { WithdrawalsService } from './withdrawals.service.js';
     CohortOpeningsService,
     CohortsService,
     EnrolmentImportsService,
+    ClassMeetingsService,
     EnrolmentsService,
     EnrolmentWriterService,
     HolidaysService,
     KnownFactsService,
+    TaughtCoursesService,
     TaughtMeetingsService,
     TeachingService,
     WithdrawalsService,
@@ -54,8 +58,10 @@ import { WithdrawalsService } from './withdrawals.service.js';
     CohortOpeningsService,
     CohortsService,
     EnrolmentImportsService,
+    ClassMeetingsService,
     EnrolmentsService,
     HolidaysService,
+    TaughtCoursesService,
     TaughtMeetingsService,
     TeachingService,
     WithdrawalsService,

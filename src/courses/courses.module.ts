@@ -4,6 +4,7 @@ import { ActivitiesService } from './activities.service.js';
 import { Activity, ActivityVersion } from './activity.entity.js';
 import { Course, CourseModule, GradeComponent } from './course.entity.js';
 import { Fact } from './fact.entity.js';
+import { OutlineService } from './outline.service.js';
 import { PublishingService } from './publishing.service.js';
 import { Question, QuestionVersion } from './question.entity.js';
 import { Session } from './session.entity.js';
@@ -22,7 +23,7 @@ import { Session } from './session.entity.js';
       Fact,
     ]),
   ],
-  providers: [ActivitiesService, PublishingService],
-  exports: [ActivitiesService, PublishingService],
+  providers: [ActivitiesService, OutlineService, PublishingService],
+  exports: [ActivitiesService, OutlineService, PublishingService],
 })
 export class CoursesModule {}

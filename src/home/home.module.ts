@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { Navigation } from '../platform/web/navigation.js';
 import { HomeController } from './home.controller.js';
 import { ProductNavigation } from './navigation.service.js';
@@ -6,6 +7,7 @@ import { ProductNavigation } from './navigation.service.js';
 /** Composes the features into the first page of each role, and the frame's navigation; nothing imports it. */
 @Global()
 @Module({
+  imports: [CohortsModule],
   controllers: [HomeController],
   providers: [{ provide: Navigation, useClass: ProductNavigation }],
   exports: [Navigation],

@@ -114,11 +114,11 @@ export class CreateCourses1795500002000 implements MigrationInterface {
         id(),
         whole('activity_id'),
         whole('version'),
-        longText('content'),
         longText('brief'),
         code('content_hash', 64),
         whole('author_id', nullable),
         instant('published_at'),
+        longText('content'),
       ],
       {
         indices: [unique('uq_activity_versions_version', 'activity_id', 'version')],

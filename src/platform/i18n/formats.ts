@@ -49,6 +49,23 @@ export class Formats {
     return this.format(at, { weekday: 'short', day: 'numeric', month: 'short' });
   }
 
+  /** "Selasa, 24 Agustus", where the year is plain */
+  dayAndMonth(at: Date): string {
+    return this.format(at, { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
+  /** "Selasa": 1 is Monday, 7 Sunday */
+  weekday(number: number): string {
+    // 1 January 2024 was a Monday.
+    const options = { weekday: 'long', timeZone: 'UTC' } as const;
+    return this.formatter(options, tags[this.language]).format(new Date(Date.UTC(2024, 0, number)));
+  }
+
+  /** 0 to 23, in this zone */
+  hour(at: Date): number {
+    return Number(this.formatter({ hour: '2-digit', hourCycle: 'h23' }, 'en-GB').format(at));
+  }
+
   /** "15.30 WIB" */
   time(at: Date): string {
     return `${this.clock(at)} ${this.zone}`;

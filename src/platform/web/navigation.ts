@@ -5,6 +5,8 @@ export interface NavigationItem {
   icon: string;
   /** Key of the catalogues. */
   label: string;
+  /** Other paths whose pages belong to this place. */
+  covers?: readonly string[];
 }
 
 export interface Place {

@@ -47,7 +47,10 @@ export class Renderer {
       path: request.originalUrl,
       demo: this.config.demo,
       subtitle: place.subtitle,
-      navigation: place.items.map((item) => ({ ...item, current: isUnder(request.path, item.href) })),
+      navigation: place.items.map((item) => ({
+        ...item,
+        current: [item.href, ...(item.covers ?? [])].some((path) => isUnder(request.path, path)),
+      })),
     };
   }
 }

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CohortsModule } from '../cohorts/cohorts.module.js';
+import { CoursesModule } from '../courses/courses.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
+import { CourseController } from './course.controller.js';
+import { LearnerCourseService } from './learner-course.service.js';
+import { LessonMarksService } from './lesson-marks.service.js';
+import { LessonReadingsService } from './lesson-readings.service.js';
+import { LessonsController } from './lessons.controller.js';
+import { MaterialAccessService } from './material-access.service.js';
+import { SessionReadingsService } from './session-readings.service.js';
+import { SessionsController } from './sessions.controller.js';
+
+@Module({
+  imports: [CoursesModule, CohortsModule, ProgressModule],
+  controllers: [CourseController, SessionsController, LessonsController],
+  providers: [
+    LearnerCourseService,
+    LessonMarksService,
+    LessonReadingsService,
+    MaterialAccessService,
+    SessionReadingsService,
+  ],
+  exports: [LearnerCourseService],
+})
+export class LessonsModule {}
