@@ -27,6 +27,7 @@ import { Blob } from './platform/uploads/blob.entity.js';
 import { Setting } from './platform/settings/setting.entity.js';
 import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
 import { Progress } from './progress/progress.entity.js';
+import { AnswerLogEntry, Attempt, AttemptQuestion } from './quizzes/attempt.entity.js';
 
 /** Every table of the product, by feature in their order. */
 export const entities: (new () => object)[] = [
@@ -60,6 +61,9 @@ export const entities: (new () => object)[] = [
   DateOverride,
   Extension,
   Progress,
+  Attempt,
+  AttemptQuestion,
+  AnswerLogEntry,
   Submission,
   SubmissionMember,
   Grading,

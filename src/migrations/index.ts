@@ -8,6 +8,7 @@ import { CreateBlobs1795500100000 } from './1795500100-create-blobs.js';
 import { CreateOutbox1795500101000 } from './1795500101-create-outbox.js';
 import { CreateAuditEntries1795500102000 } from './1795500102-create-audit-entries.js';
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
+import { CreateAttempts1795500300000 } from './1795500300-create-attempts.js';
 import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
 import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js';
 import { CreateEnteredScores1795500520000 } from './1795500520-create-entered-scores.js';
@@ -25,6 +26,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateOutbox1795500101000,
   CreateAuditEntries1795500102000,
   CreateFacts1795500200000,
+  CreateAttempts1795500300000,
   CreateSubmissions1795500400000,
   CreateAttendance1795500510000,
   CreateEnteredScores1795500520000,

@@ -10,6 +10,8 @@ export interface ArrivingAnswer {
   seq: { stored: number; seen: number };
   /** The client key stands in the answer log already: this answer was received before. */
   isKeyKnown: boolean;
+  /** It says what the stored answer says. */
+  isSame: boolean;
   now: Date;
   /** When the answer was written by the phone's clock; `null` from a plain form. */
   clientAt: Date | null;
@@ -17,15 +19,17 @@ export interface ArrivingAnswer {
 }
 
 /**
- * What becomes of an answer. Every one is logged, whatever becomes of it.
+ * What becomes of an answer. Every one that says something new is logged, whatever becomes of it.
  * - `write`: it becomes the stored answer;
  * - `repeat`: it came before; give the same reply again and write nothing;
+ * - `unchanged`: the stored answer says the same, so nothing is written, also where the page is stale;
  * - `conflict`: its page is stale; both versions are shown and nothing is overwritten;
  * - `late-counts`: becomes the stored answer, marked late;
  * - `late-waits`: marked late, the stored answer stays until the instructor decides;
  * - `too-late`: kept apart, for a person to see; it changes nothing.
  */
-export type AnswerDecision = 'write' | 'repeat' | 'conflict' | 'late-counts' | 'late-waits' | 'too-late';
+export type AnswerDecision =
+  'write' | 'repeat' | 'unchanged' | 'conflict' | 'late-counts' | 'late-waits' | 'too-late';
 
 export function decideAnswer(answer: ArrivingAnswer): AnswerDecision {
   if (answer.isKeyKnown) return 'repeat';
@@ -34,6 +38,7 @@ export function decideAnswer(answer: ArrivingAnswer): AnswerDecision {
   const isInTime = deadlineAt === null || answer.now <= deadlineAt;
   const late = isInTime ? null : decideLate(answer, deadlineAt);
   if (late === 'too-late') return late;
+  if (answer.isSame) return 'unchanged';
   if (answer.seq.seen !== answer.seq.stored) return 'conflict';
   return late ?? 'write';
 }

@@ -3,7 +3,6 @@ import {
   attemptDeadline,
   type AttemptWindow,
   decideStart,
-  EXIT_QUIZ_ATTEMPTS,
   type PastAttempt,
   submissionTime,
 } from './attempt-rules.js';
@@ -12,8 +11,13 @@ import {
 const at = (day: number, time: string): Date =>
   new Date(`2027-08-${String(day).padStart(2, '0')}T${time}+07:00`);
 
-const settings = { ...EXIT_QUIZ_ATTEMPTS, limitMinutes: 15 };
-const window: AttemptWindow = { opensAt: at(24, '17:15'), dueAt: at(31, '23:59'), extraMinutes: 0 };
+const settings = { maxAttempts: 3, gapHours: 24, limitMinutes: 15 };
+const window: AttemptWindow = {
+  isPlanned: true,
+  opensAt: at(24, '17:15'),
+  dueAt: at(31, '23:59'),
+  extraMinutes: 0,
+};
 const ended = (number: number, submittedAt: Date): PastAttempt => ({
   id: 70 + number,
   number,
@@ -89,13 +93,20 @@ describe('the start of an attempt', () => {
   });
 
   it('has no window where no dates are set', () => {
-    const open = { opensAt: null, dueAt: null, extraMinutes: 0 };
+    const open = { isPlanned: true, opensAt: null, dueAt: null, extraMinutes: 0 };
     expect(decideStart([], settings, open, at(1, '00:00'))).toEqual({ start: { number: 1 } });
+  });
+
+  it('waits for the plan, but ends no attempt that runs', () => {
+    const unplanned = { isPlanned: false, opensAt: null, dueAt: null, extraMinutes: 0 };
+    const now = at(25, '08:00');
+    expect(decideStart([], settings, unplanned, now)).toEqual({ refusal: { reason: 'not-planned' } });
+    expect(decideStart([running(1, null)], settings, unplanned, now)).toEqual({ resume: { id: 71 } });
   });
 
   it('never gives more than the allowed attempts, and never two within the gap, whenever one tries', () => {
     const hours = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 40 });
-    const open = { opensAt: null, dueAt: null, extraMinutes: 0 };
+    const open = { isPlanned: true, opensAt: null, dueAt: null, extraMinutes: 0 };
     fc.assert(
       fc.property(hours, (tries) => {
         const past: PastAttempt[] = [];

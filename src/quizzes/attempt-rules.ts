@@ -1,7 +1,10 @@
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** What a quiz allows; from its version's settings. */
+/**
+ * What a quiz allows; from its version's settings. Three attempts echo Permenaker 6/2025, article 33 (up to three
+ * assessments); the day between them is the course's own.
+ */
 export interface AttemptSettings {
   maxAttempts: number;
   /** Hours from one attempt's end to the next one's start. */
@@ -10,11 +13,10 @@ export interface AttemptSettings {
   limitMinutes: number | null;
 }
 
-/** Permenaker 6/2025, article 33: up to three assessments. The day between them is the course's own. */
-export const EXIT_QUIZ_ATTEMPTS = { maxAttempts: 3, gapHours: 24 } as const;
-
 /** When this person may take the quiz: the activity's dates with the person's extension already in them. */
 export interface AttemptWindow {
+  /** False while the meeting that its dates hang on has no date. */
+  isPlanned: boolean;
   opensAt: Date | null;
   dueAt: Date | null;
   /** Minutes that an extension adds to the limit. */
@@ -29,6 +31,7 @@ export interface PastAttempt {
 }
 
 export type StartRefusal =
+  | { reason: 'not-planned' }
   | { reason: 'not-open-yet'; opensAt: Date }
   | { reason: 'closed'; dueAt: Date }
   | { reason: 'no-attempts-left'; maxAttempts: number }
@@ -50,7 +53,8 @@ export function decideStart(
 ): StartDecision {
   const running = past.find((attempt) => endOf(attempt, now) === null);
   if (running) return { resume: { id: running.id } };
-  const { opensAt, dueAt } = window;
+  const { isPlanned, opensAt, dueAt } = window;
+  if (!isPlanned) return { refusal: { reason: 'not-planned' } };
   if (opensAt && now < opensAt) return { refusal: { reason: 'not-open-yet', opensAt } };
   if (dueAt && now >= dueAt) return { refusal: { reason: 'closed', dueAt } };
   const { maxAttempts, gapHours } = settings;

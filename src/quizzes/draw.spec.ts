@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { drawAttempt, type DrawRequest, EXIT_QUIZ_SLOTS, type PoolQuestion, questionRandom } from './draw.js';
+import { drawAttempt, type DrawRequest, type PoolQuestion, questionRandom } from './draw.js';
+import { EXIT_QUIZ_SLOTS } from './draw-plan.js';
 
 /** Twelve questions for each of the sessions 1 to `last`; those of session 9 numbered 901 … 912. */
 const bank = (last: number, mustPass: readonly number[] = []): PoolQuestion[] =>
@@ -12,6 +13,7 @@ const bank = (last: number, mustPass: readonly number[] = []): PoolQuestion[] =>
 const exitQuiz = (session: number, rest: Partial<DrawRequest> = {}): DrawRequest => ({
   pool: bank(24),
   session,
+  count: 8,
   slots: EXIT_QUIZ_SLOTS,
   seen: [],
   seed: 'attempt-1',
@@ -66,12 +68,14 @@ describe('an exit quiz', () => {
     },
   );
 
-  it('treats a must-pass question of another session as any other', () => {
-    const pool = bank(24, [801, 802, 803, 804, 805]);
-    const draws = Array.from({ length: 20 }, (_, seed) =>
-      drawAttempt(exitQuiz(9, { pool, seed: `${seed}` })),
-    );
-    expect(draws.every((ids) => fromRange(ids, 7, 8) === 2)).toBe(true);
+  it.each([
+    [2, { own: 2, recent: 0, older: 0 }],
+    [6, { own: 5, recent: 1, older: 0 }],
+    [12, { own: 9, recent: 2, older: 1 }],
+  ])('of %i questions keeps the order of the shares', (count, expected) => {
+    const ids = drawAttempt(exitQuiz(9, { count }));
+    const shares = { own: fromRange(ids, 9, 9), recent: fromRange(ids, 7, 8), older: fromRange(ids, 3, 5) };
+    expect(shares).toEqual(expected);
   });
 
   it('draws new questions in the second attempt, as far as there are any', () => {
@@ -102,19 +106,18 @@ describe('any draw', () => {
   const request = fc.record({
     pool: fc.uniqueArray(question, { selector: ({ id }) => id, maxLength: 60 }),
     session: fc.integer({ min: 1, max: 12 }),
+    count: fc.nat(20),
     slots: fc.array(slot, { maxLength: 4 }),
     seen: fc.array(fc.integer({ min: 1, max: 80 }), { maxLength: 40 }),
     seed: fc.string(),
   });
   const known = ({ pool, session }: DrawRequest): PoolQuestion[] => pool.filter((q) => q.session <= session);
-  const mustPass = (draw: DrawRequest): number[] =>
-    known(draw).flatMap((q) => (q.isMustPass && q.session === draw.session ? [q.id] : []));
+  const mustPass = (draw: DrawRequest): number[] => known(draw).flatMap((q) => (q.isMustPass ? [q.id] : []));
 
   it('has as many questions as asked for, as there are, or as must be passed', () => {
     fc.assert(
       fc.property(request, (draw) => {
-        const asked = draw.slots.reduce((sum, { count }) => sum + count, 0);
-        const expected = Math.max(mustPass(draw).length, Math.min(asked, known(draw).length));
+        const expected = Math.max(mustPass(draw).length, Math.min(draw.count, known(draw).length));
         expect(drawAttempt(draw)).toHaveLength(expected);
       }),
     );

@@ -5,6 +5,7 @@ export interface PoolQuestion {
   id: number;
   /** The number of the session (P1 … P24) that it belongs to. */
   session: number;
+  /** Every attempt at this quiz has it; see `drawPlan` for which these are. */
   isMustPass: boolean;
 }
 
@@ -15,16 +16,11 @@ export interface Slot {
   count: number;
 }
 
-/** Eight questions: five of this session, two of the last two, one of four to six back (spaced retrieval). */
-export const EXIT_QUIZ_SLOTS: readonly Slot[] = [
-  { from: 0, to: 0, count: 5 },
-  { from: 1, to: 2, count: 2 },
-  { from: 4, to: 6, count: 1 },
-];
-
 export interface DrawRequest {
   pool: readonly PoolQuestion[];
   session: number;
+  /** How many questions the attempt has; the slots share them out, first come first served. */
+  count: number;
   slots: readonly Slot[];
   /** Ids drawn in this learner's earlier attempts at this quiz; an id stands once for each time. */
   seen: readonly number[];
@@ -33,24 +29,23 @@ export interface DrawRequest {
 }
 
 /**
- * The ids of an attempt's questions in the order in which it shows them, none twice. All must-pass questions of
- * the quiz's own session come first and fill the slots they belong to; then each slot in turn takes what it still
- * lacks; what a slot could not find is filled from this session and the earlier ones. Everywhere questions that
- * the learner saw least often go first. There are as many as the slots ask for, fewer only where the pool has no
- * more, more only where the must-pass questions alone are more. Later sessions are never drawn from.
+ * The ids of an attempt's questions in the order in which it shows them, none twice. All must-pass questions come
+ * first and fill the slots they belong to; then each slot in turn takes what it still lacks; what the slots do not
+ * fill is filled from this session and the earlier ones. Everywhere questions that the learner saw least often go
+ * first. There are `count` of them, fewer only where the pool has no more, more only where the must-pass questions
+ * alone are more. Later sessions are never drawn from.
  */
-export function drawAttempt({ pool, session, slots, seen, seed }: DrawRequest): number[] {
+export function drawAttempt({ pool, session, count, slots, seen, seed }: DrawRequest): number[] {
   const random = new SeededRandom(seed);
   const candidates = random
     .shuffled(pool.filter((question) => question.session <= session).toSorted((a, b) => a.id - b.id))
     .map((question) => ({ ...question, back: session - question.session, times: timesSeen(question, seen) }))
     .toSorted((a, b) => a.times - b.times);
-  const drawn = new Set(candidates.filter(({ back, isMustPass }) => back === 0 && isMustPass));
-  const total = slots.reduce((sum, { count }) => sum + count, 0);
-  const take = (from: readonly Candidate[], count: number): void =>
+  const drawn = new Set(candidates.filter(({ isMustPass }) => isMustPass));
+  const take = (from: readonly Candidate[], most: number): void =>
     from
       .filter((question) => !drawn.has(question))
-      .slice(0, Math.max(0, Math.min(count, total - drawn.size)))
+      .slice(0, Math.max(0, Math.min(most, count - drawn.size)))
       .forEach((question) => drawn.add(question));
 
   for (const slot of slots) {
@@ -59,7 +54,7 @@ export function drawAttempt({ pool, session, slots, seen, seed }: DrawRequest): 
   }
   take(
     candidates.toSorted((a, b) => a.times - b.times || a.back - b.back),
-    total,
+    count,
   );
   return random.shuffled([...drawn]).map(({ id }) => id);
 }

@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
-import { isCriticalAspectMet, recordedScore, type ScoredAttempt } from './recorded-score.js';
+import {
+  criticalEvidence,
+  isCriticalAspectMet,
+  recordedScore,
+  type ScoredAttempt,
+} from './recorded-score.js';
 
 const attempts = (...scores: (number | null)[]): ScoredAttempt[] =>
   scores.map((score, index) => ({ number: index + 1, score, isMustPassRight: true }));
@@ -52,5 +57,19 @@ describe('a critical aspect', () => {
     ['still to be judged', [attempt(1, null, true)], false],
   ])('%s', (_what, past, isMet) => {
     expect(isCriticalAspectMet(past)).toBe(isMet);
+  });
+
+  it.each<[string, ScoredAttempt[], [number | null, boolean]]>([
+    ['nothing tried', [], [null, false]],
+    ['what waits', [attempt(1, null, true)], [null, false]],
+    ['the higher of two', [attempt(1, 5000, false), attempt(2, 7500, false)], [7500, false]],
+    [
+      'all must-pass questions before a higher score',
+      [attempt(1, 9000, false), attempt(2, 7000, true)],
+      [7000, true],
+    ],
+    ['an uncapped repeat', [attempt(1, 5000, true), attempt(2, 9500, true)], [9500, true]],
+  ])('is judged on %s', (_what, past, [score, isMustPassRight]) => {
+    expect(criticalEvidence(past)).toEqual({ score, isMustPassRight });
   });
 });

@@ -23,11 +23,23 @@ export function recordedScore(attempts: readonly ScoredAttempt[]): number | null
 }
 
 /**
+ * The attempt that speaks best for a critical aspect: of those with every must-pass question right the one with the
+ * highest uncapped score, else the highest of all. `score` is null where no attempt has one yet.
+ */
+export function criticalEvidence(
+  attempts: readonly ScoredAttempt[],
+): Pick<ScoredAttempt, 'score' | 'isMustPassRight'> {
+  const [best] = attempts
+    .flatMap(({ score, isMustPassRight }) => (score === null ? [] : [{ score, isMustPassRight }]))
+    .toSorted((a, b) => Number(b.isMustPassRight) - Number(a.isMustPassRight) || b.score - a.score);
+  return best ?? { score: null, isMustPassRight: false };
+}
+
+/**
  * A critical aspect is met by one attempt, any of them, that reaches 80 uncapped **and** has every must-pass
  * question right: half of it in one attempt and half in another shows no mastery.
  */
 export function isCriticalAspectMet(attempts: readonly ScoredAttempt[]): boolean {
-  return attempts.some(
-    ({ score, isMustPassRight }) => score !== null && score >= CRITICAL_THRESHOLD && isMustPassRight,
-  );
+  const { score, isMustPassRight } = criticalEvidence(attempts);
+  return score !== null && score >= CRITICAL_THRESHOLD && isMustPassRight;
 }

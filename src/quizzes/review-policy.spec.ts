@@ -4,6 +4,7 @@ import {
   EXAM_REVIEW,
   EXIT_QUIZ_REVIEW,
   reviewOf,
+  reviewOpening,
   type ReviewPolicy,
   type ReviewRequest,
 } from './review-policy.js';
@@ -49,6 +50,35 @@ describe('the review', () => {
     );
   });
 
+  it.each<[string, ReviewRequest['attempt'], ReviewPolicy, Date | null, unknown]>([
+    [
+      'of what runs without end is unknown',
+      { deadlineAt: null, submittedAt: null },
+      EXIT_QUIZ_REVIEW,
+      null,
+      { score: null, key: null },
+    ],
+    [
+      'of what was handed in is that moment',
+      handedIn,
+      EXIT_QUIZ_REVIEW,
+      null,
+      { score: at('17:22'), key: at('17:22') },
+    ],
+    ['of what is never shown is unknown', handedIn, scoreOnly, null, { score: at('17:22'), key: null }],
+    ['of an exam without end is unknown', handedIn, EXAM_REVIEW, null, { score: null, key: null }],
+  ])('opens: the time %s', (_what, attempt, policy, closesAt, opening) => {
+    expect(reviewOpening({ attempt, policy, closesAt })).toEqual(opening);
+  });
+
+  it('opens at the first moment at which it is open', () => {
+    const { key } = reviewOpening({ attempt: closedByTime, policy: EXAM_REVIEW, closesAt: at('20:00') });
+    const open = (now: number): boolean =>
+      reviewOf({ attempt: closedByTime, policy: EXAM_REVIEW, closesAt: at('20:00'), now: new Date(now) }).key;
+    const from = key?.getTime() ?? 0;
+    expect([open(from - 1), open(from)]).toEqual([false, true]);
+  });
+
   it('never shows a key to someone whose answers can still change the attempt', () => {
     const minute = fc
       .integer({ min: -30, max: 60 })
@@ -62,6 +92,7 @@ describe('the review', () => {
           attempt: { ...attempt, startedAt: at('17:15') },
           seq: { stored: 0, seen: 0 },
           isKeyKnown: false,
+          isSame: false,
           now: later,
           clientAt,
           lateAnswers: 'count',

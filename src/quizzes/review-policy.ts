@@ -27,19 +27,31 @@ export interface ReviewRequest {
  * as the policy says. An attempt that its deadline ended waits ten minutes more, because until then answers may
  * still arrive and count, and nobody may read the key first and answer then.
  */
-export function reviewOf({ attempt, policy, closesAt, now }: ReviewRequest): {
-  score: boolean;
-  key: boolean;
+export function reviewOf(request: ReviewRequest): { score: boolean; key: boolean } {
+  const opening = reviewOpening(request);
+  const isOpen = (from: Date | null): boolean => from !== null && request.now >= from;
+  return { score: isOpen(opening.score), key: isOpen(opening.key) };
+}
+
+/** From when on the parts may be seen; `null` where that is never, or cannot be known yet. */
+export function reviewOpening({ attempt, policy, closesAt }: Omit<ReviewRequest, 'now'>): {
+  score: Date | null;
+  key: Date | null;
 } {
   const settled = settledAt(attempt);
-  const isSettled = settled !== null && now >= settled;
-  const isClosed = closesAt !== null && now.getTime() > closesAt.getTime() + LATE_ANSWER_MS;
-  const isOpen = { submission: isSettled, close: isSettled && isClosed, never: false };
-  return { score: isOpen[policy.score], key: isOpen[policy.key] };
+  const closed = closesAt && afterLateAnswers(closesAt);
+  const from = {
+    submission: settled,
+    close: settled && closed && (settled > closed ? settled : closed),
+    never: null,
+  };
+  return { score: from[policy.score], key: from[policy.key] };
 }
 
 /** From when on no answer can change the attempt any more; `null` while it runs without a deadline. */
 function settledAt(attempt: ReviewRequest['attempt']): Date | null {
   if (wasHandedIn(attempt)) return attempt.submittedAt;
-  return attempt.deadlineAt && new Date(attempt.deadlineAt.getTime() + LATE_ANSWER_MS + 1);
+  return attempt.deadlineAt && afterLateAnswers(attempt.deadlineAt);
 }
+
+const afterLateAnswers = (end: Date): Date => new Date(end.getTime() + LATE_ANSWER_MS + 1);

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import {
+  Allow,
   ArrayMaxSize,
   IsArray,
   IsBoolean,
@@ -15,6 +16,7 @@ import {
   MinLength,
   type ValidationOptions,
 } from 'class-validator';
+import { PRINTABLE } from '../printable.js';
 
 type Read = (given: unknown, name: string, body: Readonly<Record<string, unknown>>) => unknown;
 interface Field {
@@ -46,9 +48,6 @@ function readText(given: unknown): unknown {
   return given.replaceAll('\r\n', '\n').normalize('NFC').trim();
 }
 
-// oxlint-disable-next-line no-control-regex -- the very characters that no text may carry
-const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/u;
-
 interface TextRule {
   max: number;
   optional?: boolean;
@@ -68,7 +67,7 @@ export function Text({
     reads((given) => readText(given) ?? ''),
     IsString(says('forms.wrong')),
     MaxLength(max, says('forms.tooLong', { max })),
-    Matches(printable, says('forms.strangeCharacters')),
+    Matches(PRINTABLE, says('forms.strangeCharacters')),
   ];
   if (!optional) checks.push(MinLength(1, says('forms.required')));
   if (pattern)
@@ -89,11 +88,12 @@ export function Secret(): PropertyDecorator {
 }
 
 const wholeNumber = (given: unknown): unknown => {
+  if (typeof given === 'number') return given;
   if (typeof given !== 'string' || given.trim() === '') return null;
   return /^-?\d{1,15}$/.test(given.trim()) ? Number(given.trim()) : Number.NaN;
 };
 
-/** A whole number; an optional one is null when left empty. */
+/** A whole number, typed or as JSON has it; an optional one is null when left empty. */
 export function Whole({
   min,
   max,
@@ -126,6 +126,14 @@ export function ScoreField({ optional = false } = {}): PropertyDecorator {
     IsInt(says('forms.score')),
     Min(0, says('forms.score')),
     Max(10_000, says('forms.score')),
+  );
+}
+
+/** What came, as it came: one text, several, or a value of JSON. Whoever knows its shape judges it. */
+export function AsGiven(): PropertyDecorator {
+  return applyDecorators(
+    reads((given) => given),
+    Allow(),
   );
 }
 

@@ -45,7 +45,8 @@ export type CorrectAnswer =
   | { kind: 'texts'; texts: string[] };
 
 /** Why an answer cannot be taken. The first two never come from our own page. */
-export type AnswerProblem = 'malformed' | 'unknown-option' | 'not-a-number' | 'too-long';
+export type AnswerProblem =
+  'malformed' | 'unknown-option' | 'not-a-number' | 'too-long' | 'strange-characters';
 
 /** An answer as it is stored, in the question's own ids; `null` is no answer. */
 export type AnswerReading<Value> = { value: Value | null } | { problem: AnswerProblem };

@@ -28,6 +28,9 @@ describe('a short answer', () => {
     [undefined, { value: null }],
     ['x'.repeat(200), { value: 'x'.repeat(200) }],
     ['x'.repeat(201), { problem: 'too-long' }],
+    ['a\u0000b', { problem: 'strange-characters' }],
+    ['a\u202eb', { problem: 'strange-characters' }],
+    ['😀', { value: '😀' }],
     [['hapakat'], { problem: 'malformed' }],
     [{ accepted: 'hapakat' }, { problem: 'malformed' }],
   ])('%j is read as %j', (given, reading) => {
