@@ -7,6 +7,7 @@ import { CoursePacksModule } from './course-packs/course-packs.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { LessonsModule } from './lessons/lessons.module.js';
 import { ProgressModule } from './progress/progress.module.js';
+import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/index.js';
 import { PeopleModule } from './people/people.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         AttendanceModule,
         ResultsModule,
         CoursePacksModule,
+        QuizzesModule,
         HomeModule,
       ],
     };

@@ -4,6 +4,7 @@ import { Course } from '../courses/course.entity.js';
 import { DateOverride, Extension } from './activity-date.entity.js';
 import { ActivityDatesService } from './activity-dates.service.js';
 import { ClassMeetingsService } from './class-meetings.service.js';
+import { ClosingDatesService } from './closing-dates.service.js';
 import { Cohort } from './cohort.entity.js';
 import { CohortDatesService } from './cohort-dates.service.js';
 import { CohortOpeningsService } from './cohort-openings.service.js';
@@ -38,6 +39,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
   ],
   providers: [
     ActivityDatesService,
+    ClosingDatesService,
     CohortDatesService,
     CohortOpeningsService,
     CohortsService,
@@ -54,6 +56,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
   ],
   exports: [
     ActivityDatesService,
+    ClosingDatesService,
     CohortDatesService,
     CohortOpeningsService,
     CohortsService,

@@ -13,6 +13,7 @@ const at = (day: number, time: string): Date =>
 
 const settings = { maxAttempts: 3, gapHours: 24, limitMinutes: 15 };
 const window: AttemptWindow = {
+  isActive: true,
   isPlanned: true,
   opensAt: at(24, '17:15'),
   dueAt: at(31, '23:59'),
@@ -93,20 +94,25 @@ describe('the start of an attempt', () => {
   });
 
   it('has no window where no dates are set', () => {
-    const open = { isPlanned: true, opensAt: null, dueAt: null, extraMinutes: 0 };
+    const open = { ...window, opensAt: null, dueAt: null };
     expect(decideStart([], settings, open, at(1, '00:00'))).toEqual({ start: { number: 1 } });
   });
 
   it('waits for the plan, but ends no attempt that runs', () => {
-    const unplanned = { isPlanned: false, opensAt: null, dueAt: null, extraMinutes: 0 };
+    const unplanned = { ...window, isPlanned: false, opensAt: null, dueAt: null };
     const now = at(25, '08:00');
     expect(decideStart([], settings, unplanned, now)).toEqual({ refusal: { reason: 'not-planned' } });
     expect(decideStart([running(1, null)], settings, unplanned, now)).toEqual({ resume: { id: 71 } });
   });
 
+  it('is over with the enrolment', () => {
+    const finished = { ...window, isActive: false };
+    expect(decideStart([], settings, finished, at(25, '08:00'))).toEqual({ refusal: { reason: 'finished' } });
+  });
+
   it('never gives more than the allowed attempts, and never two within the gap, whenever one tries', () => {
     const hours = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 40 });
-    const open = { isPlanned: true, opensAt: null, dueAt: null, extraMinutes: 0 };
+    const open = { ...window, opensAt: null, dueAt: null };
     fc.assert(
       fc.property(hours, (tries) => {
         const past: PastAttempt[] = [];

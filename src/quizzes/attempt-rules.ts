@@ -15,6 +15,8 @@ export interface AttemptSettings {
 
 /** When this person may take the quiz: the activity's dates with the person's extension already in them. */
 export interface AttemptWindow {
+  /** False once the enrolment has finished: it only looks back. */
+  isActive: boolean;
   /** False while the meeting that its dates hang on has no date. */
   isPlanned: boolean;
   opensAt: Date | null;
@@ -31,11 +33,14 @@ export interface PastAttempt {
 }
 
 export type StartRefusal =
+  | { reason: 'finished' }
   | { reason: 'not-planned' }
   | { reason: 'not-open-yet'; opensAt: Date }
   | { reason: 'closed'; dueAt: Date }
   | { reason: 'no-attempts-left'; maxAttempts: number }
-  | { reason: 'too-soon'; from: Date };
+  | { reason: 'too-soon'; from: Date }
+  /** The bank of the course has none for this quiz. */
+  | { reason: 'no-questions' };
 
 export type StartDecision =
   { start: { number: number } } | { resume: { id: number } } | { refusal: StartRefusal };
@@ -53,7 +58,8 @@ export function decideStart(
 ): StartDecision {
   const running = past.find((attempt) => endOf(attempt, now) === null);
   if (running) return { resume: { id: running.id } };
-  const { isPlanned, opensAt, dueAt } = window;
+  const { isActive, isPlanned, opensAt, dueAt } = window;
+  if (!isActive) return { refusal: { reason: 'finished' } };
   if (!isPlanned) return { refusal: { reason: 'not-planned' } };
   if (opensAt && now < opensAt) return { refusal: { reason: 'not-open-yet', opensAt } };
   if (dueAt && now >= dueAt) return { refusal: { reason: 'closed', dueAt } };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  bestAttempt,
   criticalEvidence,
   isCriticalAspectMet,
   recordedScore,
@@ -23,6 +24,15 @@ describe('the recorded score', () => {
     ['zero is a score', [0], 0],
   ])('%s: %j records %j', (_what, scores, recorded) => {
     expect(recordedScore(attempts(...scores))).toBe(recorded);
+  });
+
+  it.each<[string, (number | null)[], unknown]>([
+    ['none yet', [null], null],
+    ['the best', [5000, 6000], { number: 2, score: 6000, recorded: 6000 }],
+    ['the earliest of equals', [7000, 9500], { number: 1, score: 7000, recorded: 7000 }],
+    ['with its own score, where that is capped', [5000, 9500], { number: 2, score: 9500, recorded: 7000 }],
+  ])('comes from %s', (_what, scores, best) => {
+    expect(bestAttempt(attempts(...scores))).toEqual(best);
   });
 
   it('is never lowered by one more attempt', () => {

@@ -11,15 +11,27 @@ export const REPEAT_CAP = 7000;
 /** What a critical aspect asks of one attempt, before any cap. */
 export const CRITICAL_THRESHOLD = 8000;
 
-/**
- * The score that the gradebook takes: the best of all attempts, where the second and later ones count for 70 at
- * most. A repeat can thus only help. `null` where no attempt has a score yet.
- */
+/** The attempt that the gradebook takes, and what it records. */
+export interface BestAttempt {
+  number: number;
+  score: number;
+  /** `score`, or 70 where a repeat has more. */
+  recorded: number;
+}
+
+/** The second and later attempts count for 70 at most; of equals the earliest. `null` where none has a score yet. */
+export function bestAttempt(attempts: readonly ScoredAttempt[]): BestAttempt | null {
+  const [best] = attempts
+    .flatMap(({ number, score }) =>
+      score === null ? [] : [{ number, score, recorded: number === 1 ? score : Math.min(score, REPEAT_CAP) }],
+    )
+    .toSorted((a, b) => b.recorded - a.recorded || a.number - b.number);
+  return best ?? null;
+}
+
+/** The score that the gradebook takes: that of the best attempt, so that a repeat can only help. */
 export function recordedScore(attempts: readonly ScoredAttempt[]): number | null {
-  const scores = attempts.flatMap(({ number, score }) =>
-    score === null ? [] : [number === 1 ? score : Math.min(score, REPEAT_CAP)],
-  );
-  return scores.length > 0 ? Math.max(...scores) : null;
+  return bestAttempt(attempts)?.recorded ?? null;
 }
 
 /**

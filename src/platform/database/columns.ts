@@ -51,7 +51,11 @@ export const BelongsTo =
   };
 
 /** A moment as raw rows hold it: text on SQLite, a `Date` on MariaDB. */
-export function instantOf(raw: string | Date): Date {
+export type RawInstant = string | Date;
+
+export function instantOf(raw: RawInstant): Date;
+export function instantOf(raw: RawInstant | null): Date | null;
+export function instantOf(raw: RawInstant | null): Date | null {
   return typeof raw === 'string' ? new Date(`${raw.replace(' ', 'T')}Z`) : raw;
 }
 

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, LessThan, type Repository } from 'typeorm';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Attempt, AttemptQuestion } from './attempt.entity.js';
+import { claimAttempt } from './attempt-claim.js';
+import { submissionTime } from './attempt-rules.js';
+import { attemptScore } from './attempt-score.js';
+import { scoreAnswer } from './question-types/question-types.js';
+import { QuizProgressService } from './quiz-progress.service.js';
+
+/** Ends attempts and scores them: what was saved counts. */
+@Injectable()
+export class AttemptEndingsService {
+  constructor(
+    @InjectRepository(Attempt) private readonly attempts: Repository<Attempt>,
+    private readonly units: UnitOfWork,
+    private readonly progress: QuizProgressService,
+  ) {}
+
+  /** Ends what ran out of time at a quiz and was not looked at since, as of its deadline. */
+  async endOverdue(enrolmentId: number, activityId: number, now: Date): Promise<void> {
+    const overdue = await this.attempts.findBy({
+      enrolmentId,
+      activityId,
+      state: 'running',
+      deadlineAt: LessThan(now),
+    });
+    for (const { id } of overdue) await this.end(id, now);
+  }
+
+  /** Ends an attempt now, or as of its deadline where that has passed. One that has ended stays as it is. */
+  async end(id: number, now: Date): Promise<void> {
+    await this.units.inTransaction(async (manager) => {
+      await claimAttempt(manager, id);
+      const attempt = await manager.findOneByOrFail(Attempt, { id });
+      if (attempt.submittedAt) return;
+      for (const question of await questionsOf(manager, id)) await scoreQuestion(manager, question);
+      await this.settle(manager, { ...attempt, submittedAt: submissionTime(attempt.deadlineAt, now) });
+    });
+  }
+
+  /** Scores one answer of an ended attempt again, and all that follows from it, in the unit that changed it. */
+  async rescore(manager: EntityManager, id: number, position: number): Promise<void> {
+    const attempt = await manager.findOneByOrFail(Attempt, { id });
+    for (const question of await questionsOf(manager, id, position)) await scoreQuestion(manager, question);
+    await this.settle(manager, attempt);
+  }
+
+  private async settle(manager: EntityManager, attempt: Attempt): Promise<void> {
+    const { id, submittedAt } = attempt;
+    const questions = await manager.findBy(AttemptQuestion, { attemptId: id });
+    const { score, isMustPassRight } = attemptScore(
+      questions.map((question) => ({ ...question, isMustPass: question.mustPass })),
+    );
+    const state = score === null ? 'waiting' : 'scored';
+    await manager.update(Attempt, { id }, { submittedAt, state, score, mustPassMet: isMustPassRight });
+    await this.progress.record(manager, attempt);
+  }
+}
+
+const questionsOf = (
+  manager: EntityManager,
+  attemptId: number,
+  position?: number,
+): Promise<AttemptQuestion[]> =>
+  manager.find(AttemptQuestion, {
+    where: position === undefined ? { attemptId } : { attemptId, position },
+    relations: { questionVersion: true },
+  });
+
+async function scoreQuestion(manager: EntityManager, question: AttemptQuestion): Promise<void> {
+  const { id, drawn, value, points, questionVersion } = question;
+  await manager.update(
+    AttemptQuestion,
+    { id },
+    { score: scoreAnswer(questionVersion, drawn, value, points) },
+  );
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CohortsModule } from '../cohorts/cohorts.module.js';
+import { CoursesModule } from '../courses/courses.module.js';
+import { Question } from '../courses/question.entity.js';
+import { ProgressModule } from '../progress/progress.module.js';
+import { AnswersController } from './answers.controller.js';
+import { AnswersService } from './answers.service.js';
+import { AttemptEndingsService } from './attempt-endings.service.js';
+import { AttemptReaderService } from './attempt-reader.service.js';
+import { AttemptResultsService } from './attempt-results.service.js';
+import { AttemptReviewsService } from './attempt-reviews.service.js';
+import { AttemptStartsService } from './attempt-starts.service.js';
+import { AnswerLogEntry, Attempt, AttemptQuestion } from './attempt.entity.js';
+import { AttemptsController } from './attempts.controller.js';
+import { AttemptsService } from './attempts.service.js';
+import { QuestionDrawsService } from './question-draws.service.js';
+import { QuestionTextsService } from './question-texts.service.js';
+import { QuizPlacesService } from './quiz-places.service.js';
+import { QuizProgressService } from './quiz-progress.service.js';
+import { QuizzesController } from './quizzes.controller.js';
+import { QuizzesService } from './quizzes.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Attempt, AttemptQuestion, AnswerLogEntry, Question]),
+    CoursesModule,
+    CohortsModule,
+    ProgressModule,
+  ],
+  controllers: [QuizzesController, AttemptsController, AnswersController],
+  providers: [
+    AnswersService,
+    AttemptEndingsService,
+    AttemptReaderService,
+    AttemptResultsService,
+    AttemptReviewsService,
+    AttemptStartsService,
+    AttemptsService,
+    QuestionDrawsService,
+    QuestionTextsService,
+    QuizPlacesService,
+    QuizProgressService,
+    QuizzesService,
+  ],
+})
+export class QuizzesModule {}
