@@ -7,7 +7,7 @@ import type { LoggedOutcome } from './attempt.entity.js';
 import { claimAttempt } from './attempt-claim.js';
 import { AttemptEndingsService } from './attempt-endings.service.js';
 import type { AnswerProblem } from './question-types/question-type.js';
-import { readAnswer } from './question-types/question-types.js';
+import { readAnswer, showQuestion } from './question-types/question-types.js';
 import { lateAnswers } from './quiz-settings.js';
 import { findStored, type GivenAnswer, logAnswer, type StoredAnswer, writeAnswer } from './stored-answers.js';
 
@@ -20,6 +20,8 @@ export interface AnswerReceipt {
   /** When the answer that stands was kept; null where none is. */
   savedAt: Date | null;
   remainingMs: number | null;
+  /** How a number was understood, as decimal text. */
+  reading: string | null;
 }
 
 export type SavedAnswer = { receipt: AnswerReceipt } | { problem: AnswerProblem };
@@ -46,15 +48,14 @@ export class AnswersService {
       if ('problem' in reading) return reading;
       const value = reading.value === null ? null : JSON.stringify(reading.value);
       const decision = decideAnswer(arriving(stored, given, value, now));
-      if (decision === 'repeat') return { receipt: repeated(stored, given, now) };
-      if (decision === 'unchanged') return { receipt: receiptOf('unchanged', stored, stored, now) };
+      const reply = receiptFor(stored, numberRead(stored, reading.value), now);
+      if (decision === 'repeat') return reply(...repeated(stored, given));
+      if (decision === 'unchanged') return reply(decision, stored);
       await logAnswer(manager, attemptId, given, value, decision, now);
-      if (decision !== 'write' && decision !== 'late-counts')
-        return { receipt: receiptOf(decision, stored, stored, now) };
+      if (decision !== 'write' && decision !== 'late-counts') return reply(decision, stored);
       await writeAnswer(manager, stored.id, given, value, now);
       if (stored.submittedAt) await this.endings.rescore(manager, attemptId, given.position);
-      const standing = { seq: stored.seq + 1, answeredAt: now };
-      return { receipt: receiptOf(decision, stored, standing, now) };
+      return reply(decision, { seq: stored.seq + 1, answeredAt: now });
     });
   }
 }
@@ -71,20 +72,23 @@ function arriving(stored: StoredAnswer, given: GivenAnswer, value: string | null
   };
 }
 
+type Standing = Pick<StoredAnswer, 'seq' | 'answeredAt'>;
+
 /** The same reply again: where the answer was written, with the counter that it then had. */
-function repeated(stored: StoredAnswer, { seq }: GivenAnswer, now: Date): AnswerReceipt {
+function repeated(stored: StoredAnswer, { seq }: GivenAnswer): [LoggedOutcome, Standing] {
   const { outcome, receivedAt } = stored.logged as NonNullable<StoredAnswer['logged']>;
   const wasWritten = outcome === 'write' || outcome === 'late-counts';
-  const standing = wasWritten ? { seq: seq + 1, answeredAt: receivedAt } : stored;
-  return receiptOf(outcome, stored, standing, now);
+  return [outcome, wasWritten ? { seq: seq + 1, answeredAt: receivedAt } : stored];
 }
 
-function receiptOf(
-  outcome: AnswerReceipt['outcome'],
-  { position, deadlineAt }: StoredAnswer,
-  { seq, answeredAt }: Pick<StoredAnswer, 'seq' | 'answeredAt'>,
-  now: Date,
-): AnswerReceipt {
+function numberRead(stored: StoredAnswer, value: unknown): string | null {
+  const { question } = showQuestion(stored, stored.drawn, value);
+  return question.type === 'numeric' ? question.reading : null;
+}
+
+function receiptFor({ position, deadlineAt }: StoredAnswer, reading: string | null, now: Date) {
   const remainingMs = deadlineAt && Math.max(0, deadlineAt.getTime() - now.getTime());
-  return { outcome, position, seq, savedAt: answeredAt, remainingMs };
+  return (outcome: AnswerReceipt['outcome'], { seq, answeredAt }: Standing): SavedAnswer => ({
+    receipt: { outcome, position, seq, savedAt: answeredAt, remainingMs, reading },
+  });
 }

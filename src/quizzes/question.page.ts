@@ -56,7 +56,7 @@ function inputs(question: PublicQuestion, texts: Texts, words: Words) {
     return {
       typed,
       unit,
-      reading: reading && words.t('quizzes.attempt.readAs', { number: decimal(reading, words) }),
+      reading: reading && readAs(reading, words),
     };
   }
   return { typed: question.typed, maxLength: question.maxLength };
@@ -102,6 +102,10 @@ export function answerParts(question: PublicQuestion, texts: Texts, words: Words
     return question.options.flatMap(({ text, isChosen }) => (isChosen ? [{ html: texts.inline(text) }] : []));
   return question.typed === '' ? [] : [{ text: question.typed }];
 }
+
+/** How a number was understood: "Dibaca sebagai 14.171". */
+export const readAs = (canonical: string, words: Words): string =>
+  words.t('quizzes.attempt.readAs', { number: decimal(canonical, words) });
 
 /** '14171.5' as people write it: 14.171,5. */
 export const decimal = (canonical: string, words: Words): string =>

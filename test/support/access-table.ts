@@ -31,4 +31,11 @@ export const accessTable: Record<string, Access> = {
   'GET /progress': ['student'],
   'GET /cohorts/:id/scores': ['staff', 'admin'],
   'POST /cohorts/:id/scores': ['staff', 'admin'],
+  'GET /quizzes/:id': ['student'],
+  'POST /quizzes/:id/attempts': ['student'],
+  'GET /attempts/:id': ['student'],
+  'GET /attempts/:id/questions': ['student'],
+  'GET /attempts/:id/review': ['student'],
+  'POST /attempts/:id/answers': ['student'],
+  'POST /attempts/:id/submission': ['student'],
 };

@@ -6,7 +6,7 @@ import { languages, type Language } from '../access/actor.js';
 
 const folderOf = (root: string, language: Language): string => join(root, 'content', 'locales', language);
 
-/** One file a feature; the file's name is the first part of each of its keys: `quizzes.start`. */
+/** One file a feature; the file's name is the first part of each of its keys: `frame.skip`. */
 export function readCatalogue(root: string, language: Language): Record<string, unknown> {
   const folder = folderOf(root, language);
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
