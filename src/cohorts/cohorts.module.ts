@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Activity } from '../courses/activity.entity.js';
 import { Course } from '../courses/course.entity.js';
 import { DateOverride, Extension } from './activity-date.entity.js';
 import { ActivityDatesService } from './activity-dates.service.js';
@@ -25,6 +26,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      Activity,
       Cohort,
       Course,
       Enrolment,

@@ -24,10 +24,6 @@ export interface AttemptRecord {
     id: number;
     title: string;
     critical: string | null;
-    passMark: number | null;
-    sessionId: number;
-    opensRule: string | null;
-    dueRule: string | null;
   };
   /** The number of the session (P1 … P24). */
   session: number;
@@ -80,8 +76,7 @@ export class AttemptReaderService {
 const ATTEMPT = `
   SELECT a.id, a.number, a.enrolment_id AS enrolmentId, e.cohort_id AS cohortId, a.started_at AS startedAt,
          a.deadline_at AS deadlineAt, a.submitted_at AS submittedAt, a.state, a.score, a.must_pass_met AS mustPassMet,
-         t.id AS activityId, t.title, t.critical, t.pass_mark AS passMark, t.session_id AS sessionId,
-         t.opens_rule AS opensRule, t.due_rule AS dueRule, s.number AS session, v.content
+         t.id AS activityId, t.title, t.critical, s.number AS session, v.content
     FROM attempts a
     JOIN enrolments e ON e.id = a.enrolment_id
     JOIN activities t ON t.id = a.activity_id
@@ -122,7 +117,7 @@ type QuestionRow = Raw<
 > & { value: string | null };
 
 function attemptOf(row: AttemptRow): AttemptRecord {
-  const { activityId, title, critical, passMark, sessionId, opensRule, dueRule, ...rest } = row;
+  const { activityId, title, critical, ...rest } = row;
   return {
     ...rest,
     startedAt: instantOf(row.startedAt),
@@ -130,7 +125,7 @@ function attemptOf(row: AttemptRow): AttemptRecord {
     submittedAt: instantOf(row.submittedAt),
     mustPassMet: Boolean(row.mustPassMet),
     content: JSON.parse(row.content) as QuizContent,
-    activity: { id: activityId, title, critical, passMark, sessionId, opensRule, dueRule },
+    activity: { id: activityId, title, critical },
   };
 }
 

@@ -18,7 +18,9 @@ export interface ReviewedAttempt {
   review: Review;
 }
 
-type Reviewed = Pick<AttemptRecord, 'content' | 'activity' | 'cohortId'>;
+interface Reviewed extends Pick<AttemptRecord, 'content' | 'cohortId'> {
+  activity: { id: number };
+}
 
 @Injectable()
 export class AttemptReviewsService {
@@ -34,7 +36,7 @@ export class AttemptReviewsService {
   ): Promise<ReviewedAttempt[]> {
     const policy = reviewPolicy(content);
     const waits = policy.score === 'close' || policy.key === 'close';
-    const closesAt = waits && attempts.length > 0 ? await this.closing.closesAt(cohortId, activity) : null;
+    const closesAt = waits && attempts.length > 0 ? await this.closing.closesAt(cohortId, activity.id) : null;
     const now = this.clock.now();
     return attempts.map((attempt) => {
       const request = { attempt, policy, closesAt };

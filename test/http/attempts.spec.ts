@@ -1,4 +1,3 @@
-import { Group } from '../../src/cohorts/group.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import { Progress } from '../../src/progress/progress.entity.js';
@@ -32,7 +31,6 @@ let room: Classroom;
 let exit: Activity;
 /** A midterm of another session, closed to review until everybody is done. */
 let midterm: Activity;
-let otherClass: Group;
 let learners = 0;
 
 const MINUTE = 60_000;
@@ -91,7 +89,9 @@ beforeAll(async () => {
       moduleId: room.module.id,
       number: 2,
     });
-    otherClass = await createGroup(manager, room.cohort, 'class', 'Kelas B');
+    const otherClass = await createGroup(manager, room.cohort, 'class', 'Kelas B');
+    const later = await createPerson(manager, { name: 'Yang Kemudian', role: 'student' });
+    await enrol(manager, room.cohort, later.id, [otherClass]);
     await createMeeting(manager, room.classGroup, session, new Date('2027-08-31T08:30:00Z'));
     await createMeeting(manager, otherClass, session, new Date('2027-09-02T08:30:00Z'));
     midterm = await createFullQuiz(

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { TestApp } from './app.js';
+import type { Client } from './client.js';
+
+export const phone = { width: 360, height: 800 };
+export const desk = { width: 1280, height: 900 };
+
+interface Visit {
+  /** Whose browser it is; a guest's where left out. */
+  as?: Client;
+  size?: { width: number; height: number };
+  javaScript?: boolean;
+}
+
+/** A Chromium for one test file, on the product listening on a port of its own. */
+export interface TestBrowser {
+  /** A window of its own, with cookies and storage of its own. Relative addresses are ours. */
+  visit(visit?: Visit): Promise<Page>;
+  /** Signs somebody else in, in the same window. */
+  enter(page: Page, client: Client): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openBrowser(app: TestApp): Promise<TestBrowser> {
+  const baseURL = `http://127.0.0.1:${await app.listen()}`;
+  const browser = await launch();
+  return {
+    visit: async ({ as, size = phone, javaScript = true } = {}) => {
+      const context = await browser.newContext({ baseURL, viewport: size, javaScriptEnabled: javaScript });
+      context.setDefaultTimeout(10_000);
+      if (as) await giveCookies(context, as, baseURL);
+      return await context.newPage();
+    },
+    enter: (page, client) => giveCookies(page.context(), client, baseURL),
+    close: () => browser.close(),
+  };
+}
+
+const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? programs.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('Chromium is not installed; its path may stand in CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+async function giveCookies(context: BrowserContext, client: Client, url: string): Promise<void> {
+  const cookies = client.cookieHeader().split('; ');
+  await context.addCookies(
+    cookies.map((cookie) => {
+      const [name = '', value = ''] = cookie.split('=');
+      return { name, value, url };
+    }),
+  );
+}
+
+/** What axe finds wrong on a page, one line each: the rule and the elements. */
+export async function barriers(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.setLegacyMode().analyze(); // no frames, so no second window to gather them in
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Whether a page is wider than its window. */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+/** Saves a picture of the whole page in the folder SCREENSHOTS, where that is set: to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+}
