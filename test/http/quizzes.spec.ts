@@ -1,20 +1,21 @@
 import { Extension } from '../../src/cohorts/activity-date.entity.js';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
+import { PublishingService } from '../../src/courses/publishing.service.js';
 import { Progress } from '../../src/progress/progress.entity.js';
 import { Attempt } from '../../src/quizzes/attempt.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
-import {
-  type Classroom,
-  createClassroom,
-  createQuestion,
-  createQuiz,
-  createSession,
-  enrol,
-} from '../support/classroom.js';
+import { type Classroom, createClassroom, createQuiz, createSession, enrol } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
-import { answerAll, createFullQuiz, startAttempt, storedAttempt } from '../support/quiz.js';
+import {
+  answerAll,
+  createFullQuiz,
+  placeOf,
+  startAttempt,
+  storedAttempt,
+  type StoredQuestion,
+} from '../support/quiz.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -186,18 +187,24 @@ describe('starting an attempt', () => {
     await client.forge(`/quizzes/${quiz.id}/attempts`).expect(403);
   });
 
-  it('keeps what the attempt began with when the quiz and its questions change', async () => {
+  it('keeps what the attempt began with when a question is published anew', async () => {
     const { client } = await newLearner();
     const id = await startAttempt(client, quiz.id);
-    const before = await storedAttempt(app.units, id);
+    const { questions } = await storedAttempt(app.units, id);
+    const place = placeOf(questions, 'truefalse');
+    const { questionVersion } = questions[place - 1] as StoredQuestion;
     await app.units.inTransaction((manager) =>
-      createQuestion(manager, room, { key: 'baru', type: 'truefalse', body: { correct: true } }),
+      new PublishingService().publishQuestion(
+        manager,
+        questionVersion.questionId,
+        { ...questionVersion, stem: 'Pernyataan baru' },
+        { now: testNow },
+      ),
     );
-    await client.get(`/attempts/${id}`).expect(200);
-    const after = await storedAttempt(app.units, id);
-    const drawn = ({ questions }: typeof before) =>
-      questions.map(({ position, questionVersionId, drawn }) => ({ position, questionVersionId, drawn }));
-    expect(drawn(after)).toEqual(drawn(before));
+    await client.get(`/attempts/${id}?question=${place}`).expect(/Soal kuis-p1-truefalse/);
+    const other = await newLearner();
+    const later = await startAttempt(other.client, quiz.id);
+    await other.client.get(`/attempts/${later}/questions`).expect(/Pernyataan baru/);
   });
 });
 
