@@ -20,7 +20,8 @@ export function meetingsPage({ now, meetings }: MeetingList, words: Words) {
   };
 }
 
-function meetingItem(meeting: Meeting, now: Date, words: Words) {
+/** One meeting in a list, with where it leads. */
+export function meetingItem(meeting: Meeting, now: Date, words: Words) {
   return {
     id: meeting.id,
     name: meetingName(meeting, words),

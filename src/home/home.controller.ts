@@ -1,11 +1,16 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public, SignedIn } from '../platform/access/access.js';
-import type { Actor } from '../platform/access/actor.js';
+import { type Actor, hasRole } from '../platform/access/actor.js';
+import type { Words } from '../platform/i18n/words.js';
 import { type Page, page } from '../platform/web/answers.js';
-import { Asking } from '../platform/web/parameters.js';
+import { Asking, InWords } from '../platform/web/parameters.js';
+import { workdayPage } from './workday.page.js';
+import { WorkdayService } from './workday.service.js';
 
 @Controller()
 export class HomeController {
+  constructor(private readonly workday: WorkdayService) {}
+
   @Public()
   @Get()
   landing(): Page {
@@ -14,7 +19,8 @@ export class HomeController {
 
   @SignedIn()
   @Get('home')
-  show(@Asking() actor: Actor): Page {
-    return page('home/show', { title: 'home.title', name: actor.displayName });
+  async show(@Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
+    if (hasRole(actor, 'student')) return page('home/show', { title: 'home.title', name: actor.displayName });
+    return page('home/workday', workdayPage(actor.displayName, await this.workday.of(actor), words));
   }
 }
