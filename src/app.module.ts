@@ -21,6 +21,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module.js';
+import { SettingsModule } from './platform/settings/settings.module.js';
 import { UploadsModule } from './platform/uploads/uploads.module.js';
 import { WebModule } from './platform/web/web.module.js';
 
@@ -39,6 +40,7 @@ export class AppModule {
         WebModule,
         AuditModule,
         JobsModule,
+        SettingsModule,
         UploadsModule,
         PeopleModule,
         CoursesModule,

@@ -14,6 +14,8 @@ export const accessTable: Record<string, Access> = {
   'POST /account/password': 'signed-in',
   'POST /account/devices/end': 'signed-in',
   'GET /audit': ['admin'],
+  'GET /settings': ['admin'],
+  'POST /settings': ['admin'],
   'GET /jobs': ['admin'],
   'GET /jobs/:id': 'signed-in',
   'GET /jobs/:id/progress': 'signed-in',

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { SettingsService } from '../settings/settings.service.js';
 import type { Page } from './answers.js';
 import { Cookies } from './cookies.js';
 import { Csrf } from './csrf.js';
@@ -18,6 +19,7 @@ export class Renderer {
     private readonly csrf: Csrf,
     private readonly cookies: Cookies,
     private readonly navigation: Navigation,
+    private readonly settings: SettingsService,
   ) {}
 
   async render(request: Request, response: Response, page: Page): Promise<string> {
@@ -46,6 +48,7 @@ export class Renderer {
       csrf: this.csrf.token(csrfSubject),
       path: request.originalUrl,
       demo: this.config.demo,
+      organiser: this.settings.lastKnown.organiserName,
       subtitle: place.subtitle,
       navigation: place.items.map((item) => ({
         ...item,
