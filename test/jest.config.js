@@ -39,8 +39,8 @@ export default {
     suite('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
     suite('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
   ],
-  // Patience for a busy machine: no test asserts how long something takes.
-  testTimeout: 30_000,
+  // Patience for a busy machine; no test asserts how long something takes.
+  testTimeout: 120_000,
   workerIdleMemoryLimit: '600MB',
   coverageProvider: 'v8',
 };

@@ -1,15 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Activity } from '../../src/courses/activity.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
-import {
-  barriers,
-  desk,
-  openBrowser,
-  overflows,
-  phone,
-  picture,
-  type TestBrowser,
-} from '../support/browser.js';
+import { desk, expectSound, openBrowser, phone, picture, type TestBrowser } from '../support/browser.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, enrol } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
@@ -72,13 +64,6 @@ async function answer(page: Page): Promise<void> {
   if (type === 'radio' || type === 'checkbox') return await fields.first().check();
   const isNumber = (await fields.first().getAttribute('inputmode')) === 'decimal';
   await fields.first().fill(isNumber ? '14.171' : 'musyawarah');
-}
-
-/** Nothing in the way of anybody, nothing wider than the window. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflows(page)).toBe(false);
 }
 
 describe.each([

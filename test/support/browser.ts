@@ -86,3 +86,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
 }
+
+/** Nothing in the way of anybody, nothing wider than the window. */
+export async function expectSound(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await barriers(page)).toEqual([]);
+  expect(await overflows(page)).toBe(false);
+}
