@@ -37,7 +37,7 @@ describe('the audit log', () => {
       'score: 7000 → 7550',
       'Salah &lt;b&gt;hitung&lt;/b&gt;',
       'Rujukan: abc-123',
-      '10.00.00 WIB',
+      'Selasa, 31 Agustus 2027, 10.00 WIB',
     ]) {
       expect(text).toContain(part);
     }

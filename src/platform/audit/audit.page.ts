@@ -17,7 +17,7 @@ export function auditPage(
     actions: choices.toSorted((a, b) => a.text.localeCompare(b.text)),
     isFiltered: action !== '' || person !== '',
     rows: entries.rows.map((entry) => ({
-      when: words.exactTime(entry.at),
+      when: words.instant(entry.at),
       who: entry.name || words.t('audit.product'),
       what: textOf(entry.action, words),
       record: `${entry.recordType} ${entry.recordId}`,
