@@ -18,6 +18,7 @@ import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { databaseFile } from './platform/config/database-file.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './platform/health/health.module.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         JobsModule,
         SettingsModule,
         UploadsModule,
+        HealthModule,
         PeopleModule,
         CoursesModule,
         CohortsModule,

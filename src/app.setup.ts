@@ -4,6 +4,8 @@ import { json, urlencoded } from 'express';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.module.js';
 import { projectRoot } from './platform/config/project-root.js';
+import { HealthEndpoints } from './platform/health/health-endpoints.js';
+import { Metrics } from './platform/health/metrics.js';
 import { LOGGER, requestLogger } from './platform/logging/logger.js';
 import { Assets } from './platform/web/assets.js';
 import { securityHeaders } from './platform/web/headers.js';
@@ -17,6 +19,8 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(assets.handler());
+  app.use(app.get(HealthEndpoints).handler);
+  app.use(app.get(Metrics).measure);
   app.use(requestLogger(app.get(LOGGER)));
   app.use(securityHeaders(config.baseUrl));
   app.use(compression({ threshold: 1024 }));

@@ -16,6 +16,8 @@ export interface MariadbServer {
   url: string;
   port: number;
   pid: number;
+  /** Ends it as a crash would; `restart` brings it back. */
+  kill(): Promise<void>;
   /** Starts the same server again after it was killed, on the same data and port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -45,6 +47,7 @@ export async function startMariadb(options: string[] = []): Promise<MariadbServe
     get pid() {
       return child.pid ?? 0;
     },
+    kill: () => end('SIGKILL'),
     async restart() {
       await end('SIGKILL');
       child = await launch(program, folder, port, options);
