@@ -58,7 +58,7 @@ describe('handing in', () => {
   const draft: HandIn = {
     state: 'draft',
     hasContent: true,
-    opensAt: at('02T08:00'),
+    isOpen: true,
     dueAt: at('09T23:59'),
     hasLeave: false,
     returned: null,
@@ -72,17 +72,13 @@ describe('handing in', () => {
 
   it.each<[string, Partial<HandIn>, unknown]>([
     ['in time', {}, { daysLate: 0 }],
-    [
-      'before it opens',
-      { now: at('02T07:59') },
-      { refusal: { reason: 'not-open-yet', opensAt: at('02T08:00') } },
-    ],
+    ['before it opens', { isOpen: false }, { refusal: { reason: 'not-open-yet' } }],
     ['with nothing in it', { hasContent: false }, { refusal: { reason: 'empty' } }],
     ['two hours late', { now: at('10T01:59') }, { daysLate: 1 }],
     ['three days late', { now: at('12T23:59') }, { daysLate: 3 }],
     ['later than that', { now: at('13T00:00') }, { refusal: { reason: 'needs-leave', daysLate: 4 } }],
     ['later than that, with leave', { now: at('20T10:00'), hasLeave: true }, { daysLate: 11 }],
-    ['with no dates at all', { opensAt: null, dueAt: null }, { daysLate: 0 }],
+    ['where nothing is due', { dueAt: null }, { daysLate: 0 }],
     ['again before it is due', { state: 'submitted' }, { daysLate: 0 }],
     ['again where nothing is due', { state: 'submitted', dueAt: null }, { daysLate: 0 }],
     [

@@ -43,12 +43,13 @@ export function submitterOf(submitsAs: SubmitsAs, member: Member): Submitter | {
   return id === null ? { refusal: { reason: `no-${submitsAs}` } } : { kind: submitsAs, id };
 }
 
-/** The work as it stands, and the dates of the activity for its submitter, extensions included. */
+/** The work as it stands, and the activity's time for its submitter, extensions included. */
 export interface HandIn {
   /** Of what was handed in last; `draft` where nothing was. */
   state: SubmissionState;
   hasContent: boolean;
-  opensAt: Date | null;
+  /** The activity has opened. */
+  isOpen: boolean;
   dueAt: Date | null;
   /** The instructor lets it in though it is later than the penalty reaches. */
   hasLeave: boolean;
@@ -65,8 +66,7 @@ export interface SubmissionSettings {
 export const SUBMISSION_SETTINGS: SubmissionSettings = { late: LATE_RULE, revision: REVISION_RULE };
 
 export type HandInRefusal =
-  | { reason: 'handed-in-already' | 'graded-already' | 'empty' }
-  | { reason: 'not-open-yet'; opensAt: Date }
+  | { reason: 'not-open-yet' | 'handed-in-already' | 'graded-already' | 'empty' }
   | { reason: 'needs-leave'; daysLate: number }
   | RevisionRefusal;
 
@@ -85,14 +85,14 @@ export function decideHandIn(
 }
 
 function decideTime(
-  { state, opensAt, dueAt, hasLeave, returned, now }: HandIn,
+  { state, isOpen, dueAt, hasLeave, returned, now }: HandIn,
   { late, revision }: SubmissionSettings,
 ): { daysLate: number } | { refusal: HandInRefusal } {
   if (returned) {
     const decision = decideRevision(returned.at, returned.revisions, now, revision);
     return 'refusal' in decision ? decision : { daysLate: returned.daysLate };
   }
-  if (opensAt && now < opensAt) return { refusal: { reason: 'not-open-yet', opensAt } };
+  if (!isOpen) return { refusal: { reason: 'not-open-yet' } };
   const { days: daysLate, needsLeave } = latenessOf(now, dueAt, late);
   if (state !== 'draft' && daysLate > 0) return { refusal: { reason: 'handed-in-already' } };
   return needsLeave && !hasLeave ? { refusal: { reason: 'needs-leave', daysLate } } : { daysLate };
