@@ -8,6 +8,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { LessonsModule } from './lessons/lessons.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
 import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/index.js';
 import { PeopleModule } from './people/people.module.js';
@@ -51,6 +52,8 @@ export class AppModule {
         LessonsModule,
         AttendanceModule,
         ResultsModule,
+        AssignmentsModule,
+        AttendanceModule,
         CoursePacksModule,
         QuizzesModule,
         HomeModule,

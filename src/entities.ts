@@ -1,5 +1,7 @@
 import { EnteredScore, EnteredVisits } from './results/entered-score.entity.js';
 import { Grading, PeerFactor } from './assignments/grading.entity.js';
+import { LateLeave } from './assignments/late-leave.entity.js';
+import { SubmissionFile } from './assignments/submission-file.entity.js';
 import { Submission, SubmissionMember } from './assignments/submission.entity.js';
 import { AttendanceChange, AttendanceMark } from './attendance/attendance-mark.entity.js';
 import { BatchMember, CertificateBatch } from './certificates/certificate-batch.entity.js';
@@ -66,6 +68,8 @@ export const entities: (new () => object)[] = [
   AnswerLogEntry,
   Submission,
   SubmissionMember,
+  SubmissionFile,
+  LateLeave,
   Grading,
   PeerFactor,
   AttendanceMark,

@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Entity, Index, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { Person } from '../people/person.entity.js';
 import {
@@ -44,6 +44,7 @@ export class Grading {
   /** Counts the saves: a page that has not seen the latest may not save. */
   @Whole() version: number;
   @Instant() savedAt: Date;
+  @OneToMany(() => PeerFactor, 'grading') factors: Relation<PeerFactor>[];
 }
 
 /** How far one member's grade differs from the group's, in per cent of it. */

@@ -25,9 +25,12 @@ export interface Lateness {
 export function latenessOf(submittedAt: Date, dueAt: Date | null, rule: LateRule = LATE_RULE): Lateness {
   const over = dueAt === null ? 0 : submittedAt.getTime() - dueAt.getTime();
   const days = Math.max(0, Math.ceil(over / DAY));
-  const owed = days * rule.perDay;
-  return { days, penalty: Math.min(owed, rule.most), needsLeave: owed > rule.most };
+  return { days, penalty: penaltyOf(days, rule), needsLeave: days * rule.perDay > rule.most };
 }
+
+/** What so many started days take off the score, in 1/100 of a point. */
+export const penaltyOf = (daysLate: number, rule: LateRule = LATE_RULE): number =>
+  Math.min(daysLate * rule.perDay, rule.most);
 
 /** The score after the penalty, which is of the maximum and not of the score; never below nothing. */
 export function afterPenalty(score: number, penalty: number): number {

@@ -16,7 +16,13 @@ const home = item('/home', 'home', 'home');
 const course = item('/course', 'path', 'course', ['/sessions', '/lessons']);
 const account = item('/account', 'person', 'account');
 
-const ofStudent = [home, course, item('/attendance', 'hand', 'attendance'), account];
+const ofStudent = [
+  home,
+  course,
+  item('/assignments', 'task', 'assignments'),
+  item('/attendance', 'hand', 'attendance'),
+  account,
+];
 const ofTeacher = [home, item('/meetings', 'hand', 'attendance'), course, account];
 const ofOthers = [home, account];
 

@@ -10,6 +10,8 @@ import { CreateAuditEntries1795500102000 } from './1795500102-create-audit-entri
 import { CreateFacts1795500200000 } from './1795500200-create-facts.js';
 import { CreateAttempts1795500300000 } from './1795500300-create-attempts.js';
 import { CreateSubmissions1795500400000 } from './1795500400-create-submissions.js';
+import { CreateSubmissionFiles1795500401000 } from './1795500401-create-submission-files.js';
+import { CreateLateLeaves1795500402000 } from './1795500402-create-late-leaves.js';
 import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js';
 import { CreateEnteredScores1795500520000 } from './1795500520-create-entered-scores.js';
 import { CreateCertificates1795500600000 } from './1795500600-create-certificates.js';
@@ -28,6 +30,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateFacts1795500200000,
   CreateAttempts1795500300000,
   CreateSubmissions1795500400000,
+  CreateSubmissionFiles1795500401000,
+  CreateLateLeaves1795500402000,
   CreateAttendance1795500510000,
   CreateEnteredScores1795500520000,
   CreateCertificates1795500600000,
