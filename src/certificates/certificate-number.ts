@@ -1,4 +1,4 @@
-import { romanNumeral } from './roman-numeral.js';
+import { romanNumeral } from '../platform/roman-numeral.js';
 
 /** The office's number as it is printed; letter codes differ from office to office, so it is a setting. */
 export const NUMBER_TEMPLATE = '{urut4}/KKP-{angkatanRomawi}/PLUT-KT/{bulanRomawi}/{tahun}';

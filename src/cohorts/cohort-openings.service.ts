@@ -3,6 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { Course, GradeComponent } from '../courses/course.entity.js';
 import { Session } from '../courses/session.entity.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Forbidden } from '../platform/access/refusals.js';
+import { AuditService } from '../platform/audit/audit.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
@@ -14,27 +17,43 @@ import { type CohortRules, defaultAttendance, defaultCertificate } from './cohor
 import { Group } from './group.entity.js';
 import { HolidaysService } from './holidays.service.js';
 import { Meeting, Slot } from './meeting.entity.js';
+import type { OpeningProblem } from './opening-problem.js';
+import { TeachingService } from './teaching.service.js';
 
-export type Opening =
-  | { cohortId: number }
-  | { problem: 'ordinalTaken' }
-  /** The course has no sessions yet, or none of this id is there. */
-  | { problem: 'noCourse' }
-  | { problem: 'noRoom'; classes: string[] };
+export type Opening = { cohortId: number } | OpeningProblem;
 
 /** Opens cohorts: the cohort with what it is judged by, its classes and all their meetings. */
 @Injectable()
 export class CohortOpeningsService {
   constructor(
     @InjectRepository(Course) private readonly courses: Repository<Course>,
+    @InjectRepository(Cohort) private readonly cohorts: Repository<Cohort>,
+    private readonly teaching: TeachingService,
     private readonly holidays: HolidaysService,
+    private readonly audit: AuditService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** All of the cohort is there afterwards, or nothing of it. */
-  async open(plan: CohortPlan): Promise<Opening> {
+  /** Only the whole office opens cohorts; who works for one cohort does not. */
+  async mayOpen(actor: Actor): Promise<boolean> {
+    return (await this.teaching.scopeOf(actor)).cohortIds === null;
+  }
+
+  /** The courses of which the actor may open a cohort. @throws Forbidden */
+  async coursesFor(actor: Actor): Promise<{ id: number; title: string }[]> {
+    if (!(await this.mayOpen(actor))) throw new Forbidden('works for some cohorts only');
+    return await this.courses.find({ select: { id: true, title: true }, order: { title: 'ASC' } });
+  }
+
+  async nextOrdinal(courseId: number): Promise<number> {
+    return ((await this.cohorts.maximum('ordinal', { courseId })) ?? 0) + 1;
+  }
+
+  /** All of the cohort is there afterwards, or nothing of it. @throws Forbidden */
+  async open(actor: Actor, plan: CohortPlan): Promise<Opening> {
+    if (!(await this.mayOpen(actor))) throw new Forbidden('works for some cohorts only');
     const frame = await this.frameOf(plan.courseId);
     if (!frame) return { problem: 'noCourse' };
     const holidays = new Set((await this.holidays.from(plan.startsOn)).map(({ date }) => date));
@@ -46,6 +65,8 @@ export class CohortOpeningsService {
       if (await isTaken(manager, plan)) return { problem: 'ordinalTaken' };
       const cohortId = await insertCohort(manager, plan, frame, today);
       for (const one of planned.classes) await insertClass(manager, cohortId, one, frame.sessions);
+      const record = { type: 'cohort', id: cohortId };
+      await this.audit.note(manager, { by: actor, action: 'cohorts.audit.opened', record });
       return { cohortId };
     });
   }

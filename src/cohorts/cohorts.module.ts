@@ -6,6 +6,13 @@ import { DateOverride, Extension } from './activity-date.entity.js';
 import { ActivityDatesService } from './activity-dates.service.js';
 import { ClassMeetingsService } from './class-meetings.service.js';
 import { ClosingDatesService } from './closing-dates.service.js';
+import { ClassTimetableService } from './class-timetable.service.js';
+import { CohortOverviewService } from './cohort-overview.service.js';
+import { EnrolmentListService } from './enrolment-list.service.js';
+import { GroupListService } from './group-list.service.js';
+import { CohortsController } from './cohorts.controller.js';
+import { ClassesController } from './classes.controller.js';
+import { EnrolmentsController } from './enrolments.controller.js';
 import { Cohort } from './cohort.entity.js';
 import { CohortDatesService } from './cohort-dates.service.js';
 import { CohortOpeningsService } from './cohort-openings.service.js';
@@ -39,7 +46,12 @@ import { WithdrawalsService } from './withdrawals.service.js';
       Extension,
     ]),
   ],
+  controllers: [CohortsController, ClassesController, EnrolmentsController],
   providers: [
+    ClassTimetableService,
+    CohortOverviewService,
+    EnrolmentListService,
+    GroupListService,
     ActivityDatesService,
     ClosingDatesService,
     CohortDatesService,

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal } from '../platform/access/refusals.js';
+import { AuditService } from '../platform/audit/audit.service.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Cohort, type CohortStatus } from './cohort.entity.js';
@@ -16,6 +17,7 @@ export class CohortsService {
   constructor(
     @InjectRepository(Cohort) private readonly cohorts: Repository<Cohort>,
     private readonly teaching: TeachingService,
+    private readonly audit: AuditService,
     private readonly units: UnitOfWork,
   ) {}
 
@@ -55,6 +57,8 @@ export class CohortsService {
       const [from, to] =
         status === 'finished' ? (['active', 'finished'] as const) : (['finished', 'active'] as const);
       await manager.update(Enrolment, { cohortId: id, status: from }, { status: to });
+      const action = `cohorts.audit.${status}`;
+      await this.audit.note(manager, { by: actor, action, record: { type: 'cohort', id } });
     });
   }
 }

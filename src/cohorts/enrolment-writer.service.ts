@@ -20,7 +20,9 @@ export class EnrolmentWriterService {
     const people = await this.people(manager, target, rows);
     await this.grants(manager, target, [...people.values()]);
     const enrolments = await this.enrolments(manager, target, rows, people);
-    await this.memberships(manager, target, rows, { enrolments, people, groups: new Map(known.groups) });
+    const groups = await this.groups(manager, target, rows, known);
+    const enrolmentOf = (row: PlannedRow): number => enrolments.get(people.get(row) ?? 0) ?? 0;
+    await this.memberships(manager, rows, enrolmentOf, groups);
   }
 
   /** The person of each row; the new ones are made, the known ones told what is new of them. */
@@ -81,26 +83,38 @@ export class EnrolmentWriterService {
     return new Map(all.map(({ id, personId }) => [personId, id]));
   }
 
-  /** Teams and pairs are made where the list names new ones; a row's other groups stay. */
-  private async memberships(
+  /** Ids by `groupKey`; the teams and pairs that the list names first are made in the order of their numbers. */
+  private async groups(
     manager: EntityManager,
     { cohortId }: Target,
     rows: readonly PlannedRow[],
-    found: {
-      enrolments: ReadonlyMap<number, number>;
-      people: ReadonlyMap<PlannedRow, number>;
-      groups: Map<string, number>;
-    },
+    known: KnownFacts,
+  ): Promise<Map<string, number>> {
+    const groups = new Map(known.groups);
+    const named = rows.flatMap(({ row }) => groupsOf(row));
+    for (const [kind, name] of named.toSorted(([, a], [, b]) =>
+      a.localeCompare(b, 'id', { numeric: true }),
+    )) {
+      const key = groupKey(kind, name);
+      if (groups.has(key)) continue;
+      const group = await manager.save(manager.create(Group, { cohortId, kind, name, supervisorId: null }));
+      groups.set(key, group.id);
+    }
+    return groups;
+  }
+
+  /** Puts each row into the groups that it names; its other groups stay. */
+  private async memberships(
+    manager: EntityManager,
+    rows: readonly PlannedRow[],
+    enrolmentOf: (row: PlannedRow) => number,
+    groups: ReadonlyMap<string, number>,
   ): Promise<void> {
     const members: Pick<GroupMember, 'groupId' | 'enrolmentId' | 'kind'>[] = [];
     for (const planned of rows) {
-      const enrolmentId = found.enrolments.get(found.people.get(planned) ?? 0) ?? 0;
+      const enrolmentId = enrolmentOf(planned);
       for (const [kind, name] of groupsOf(planned.row)) {
-        const key = groupKey(kind, name);
-        const groupId =
-          found.groups.get(key) ??
-          (await manager.save(manager.create(Group, { cohortId, kind, name, supervisorId: null }))).id;
-        found.groups.set(key, groupId);
+        const groupId = groups.get(groupKey(kind, name)) ?? 0;
         const stands = planned.enrolment?.groups[kind];
         if (stands === undefined) members.push({ groupId, enrolmentId, kind });
         else if (stands !== groupId) await manager.update(GroupMember, { enrolmentId, kind }, { groupId });

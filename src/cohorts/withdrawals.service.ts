@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
+import { AuditService } from '../platform/audit/audit.service.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { CohortsService } from './cohorts.service.js';
@@ -11,6 +12,7 @@ import { Enrolment, type EnrolmentStatus } from './enrolment.entity.js';
 export class WithdrawalsService {
   constructor(
     private readonly cohorts: CohortsService,
+    private readonly audit: AuditService,
     private readonly units: UnitOfWork,
   ) {}
 
@@ -31,7 +33,10 @@ export class WithdrawalsService {
       const enrolment = await manager.findOne(Enrolment, { where: { id, cohortId }, ...locked(manager) });
       if (!enrolment) throw new Missing('enrolment');
       const isWithdrawn = enrolment.status === 'withdrawn';
-      if (isWithdrawn !== (status === 'withdrawn')) await manager.update(Enrolment, { id }, { status });
+      if (isWithdrawn === (status === 'withdrawn')) return;
+      await manager.update(Enrolment, { id }, { status });
+      const action = `cohorts.audit.${isWithdrawn ? 'withdrawalTakenBack' : 'withdrawn'}`;
+      await this.audit.note(manager, { by: actor, action, record: { type: 'enrolment', id } });
     });
   }
 }

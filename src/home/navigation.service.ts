@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { romanNumeral } from '../certificates/roman-numeral.js';
+import { romanNumeral } from '../platform/roman-numeral.js';
 import { EnrolmentsService } from '../cohorts/enrolments.service.js';
 import { type Actor, hasRole, roles } from '../platform/access/actor.js';
 import { Dictionary } from '../platform/i18n/words.js';

@@ -1,5 +1,5 @@
 import { meetingItem } from '../attendance/meetings.page.js';
-import { romanNumeral } from '../certificates/roman-numeral.js';
+import { romanNumeral } from '../platform/roman-numeral.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Warned, Workday } from './workday.service.js';
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
 import { PersonDirectory } from '../platform/access/person-directory.js';
+import { containing } from '../platform/database/like.js';
 import { Person } from './person.entity.js';
 import { fullName } from './person-name.js';
 
@@ -27,11 +28,9 @@ export class PeopleDirectory extends PersonDirectory {
     const found = await this.people
       .createQueryBuilder('person')
       .select('person.id', 'id')
-      .where(`LOWER(person.name) LIKE :like ESCAPE '!'`, { like: `%${escaped(text.toLowerCase())}%` })
+      .where(`LOWER(person.name) LIKE :like ESCAPE '!'`, { like: containing(text.toLowerCase()) })
       .limit(MOST)
       .getRawMany<{ id: number }>();
     return found.map(({ id }) => id);
   }
 }
-
-const escaped = (text: string): string => text.replace(/[!%_]/g, '!$&');

@@ -10,6 +10,7 @@ import { NewPeopleService } from './new-people.service.js';
 import { PeopleDirectory } from './people-directory.service.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
+import { RoleHoldersService } from './role-holders.service.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { SignIn } from './sign-in.entity.js';
 import { SignInsController } from './sign-ins.controller.js';
@@ -26,6 +27,7 @@ import { StudentRecord } from './student-record.entity.js';
     CredentialsService,
     NewPeopleService,
     PeopleService,
+    RoleHoldersService,
     SignInsService,
     { provide: ActorSource, useExisting: SignInsService },
     { provide: PersonDirectory, useClass: PeopleDirectory },
@@ -37,6 +39,7 @@ import { StudentRecord } from './student-record.entity.js';
     CredentialsService,
     NewPeopleService,
     PeopleService,
+    RoleHoldersService,
     SignInsService,
   ],
 })

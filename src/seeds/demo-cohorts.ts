@@ -3,6 +3,7 @@ import { CohortOpeningsService } from '../cohorts/cohort-openings.service.js';
 import { CohortsService } from '../cohorts/cohorts.service.js';
 import { EnrolmentImportsService } from '../cohorts/enrolment-imports.service.js';
 import { Group } from '../cohorts/group.entity.js';
+import type { Actor } from '../platform/access/actor.js';
 import { type DemoCohort, demoSlots } from './demo-calendar.js';
 import { demoFile } from './demo-files.js';
 import type { DemoTeam } from './demo-people.js';
@@ -16,8 +17,9 @@ export async function demoCohort(
   stage: DemoStage,
   courseId: number,
   { ordinal, label, startsOn }: DemoCohort,
-  { instructor, staff }: DemoTeam,
+  { instructor, staff: [staffId = 0] }: DemoTeam,
 ): Promise<number> {
+  const staff = stage.actor(staffId, 'staff');
   const start = new Date(`${startsOn}T02:00:00Z`).getTime();
   stage.clock.moveTo(new Date(start - 21 * DAY_MS));
   const classes = places.map((place, index) => ({
@@ -27,18 +29,18 @@ export async function demoCohort(
   }));
   const opened = await stage.app
     .get(CohortOpeningsService)
-    .open({ courseId, ordinal, label, startsOn, classes });
+    .open(staff, { courseId, ordinal, label, startsOn, classes });
   if ('problem' in opened) throw new Error(`cohort ${ordinal}: ${opened.problem}`);
   stage.clock.moveTo(new Date(start - 7 * DAY_MS));
-  await enrol(stage, opened.cohortId, `angkatan-${ordinal}.csv`);
+  await enrol(stage, staff, opened.cohortId, `angkatan-${ordinal}.csv`);
   await supervise(stage, opened.cohortId, instructor);
   stage.clock.moveTo(new Date(start));
-  await stage.app.get(CohortsService).become(stage.actor(staff[0] ?? 0, 'staff'), opened.cohortId, 'running');
+  await stage.app.get(CohortsService).become(staff, opened.cohortId, 'running');
   return opened.cohortId;
 }
 
-async function enrol({ app }: DemoStage, cohortId: number, file: string): Promise<void> {
-  const { problems } = await app.get(EnrolmentImportsService).import(cohortId, await demoFile(file));
+async function enrol({ app }: DemoStage, staff: Actor, cohortId: number, file: string): Promise<void> {
+  const { problems } = await app.get(EnrolmentImportsService).import(staff, cohortId, await demoFile(file));
   if (problems.length > 0)
     throw new Error(`${file}: ${problems.map(({ line, key }) => `${line} ${key}`).join(', ')}`);
 }

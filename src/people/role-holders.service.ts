@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import type { Role } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Person } from './person.entity.js';
+import { fullName } from './person-name.js';
+import { RoleGrant } from './role-grant.entity.js';
+
+/** Who has a role now. */
+@Injectable()
+export class RoleHoldersService {
+  constructor(
+    @InjectRepository(Person) private readonly people: Repository<Person>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those who may sign in, by name, with titles. */
+  async of(role: Role): Promise<{ id: number; name: string }[]> {
+    const now = this.clock.now();
+    const held =
+      'grants.role = :role AND grants.validFrom <= :now AND (grants.validTo IS NULL OR grants.validTo > :now)';
+    const found = await this.people
+      .createQueryBuilder('person')
+      .innerJoin(RoleGrant, 'grants', `grants.personId = person.id AND ${held}`, { role, now })
+      .where('person.disabledAt IS NULL')
+      .orderBy('person.name')
+      .getMany();
+    return found.map((person) => ({ id: person.id, name: fullName(person) }));
+  }
+}
