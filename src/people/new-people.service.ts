@@ -25,25 +25,32 @@ export class NewPeopleService {
   ) {}
 
   /** A person with one role and no password yet, or which contact somebody else has already. */
-  async create({ email, phone, grant, ...name }: NewPerson): Promise<Creation> {
+  async create(person: NewPerson): Promise<Creation> {
     const now = this.clock.now();
-    return await this.units.inTransaction(async (manager) => {
-      const problem = await takenContact(manager, email, phone);
-      if (problem) return { problem };
-      const person = manager.create(Person, {
-        ...name,
-        emailNorm: email,
-        phoneNorm: phone,
-        passwordHash: null,
-        locale: 'id',
-        disabledAt: null,
-        createdAt: now,
-      });
-      const { id: personId } = await manager.save(person);
-      await manager.insert(RoleGrant, { ...grant, personId, validFrom: now, validTo: null });
-      return { personId };
-    });
+    return await this.units.inTransaction((manager) => addPerson(manager, person, now));
   }
+}
+
+/** The same inside a unit of work. */
+export async function addPerson(
+  manager: EntityManager,
+  { email, phone, grant, ...name }: NewPerson,
+  now: Date,
+): Promise<Creation> {
+  const problem = await takenContact(manager, email, phone);
+  if (problem) return { problem };
+  const person = manager.create(Person, {
+    ...name,
+    emailNorm: email,
+    phoneNorm: phone,
+    passwordHash: null,
+    locale: 'id',
+    disabledAt: null,
+    createdAt: now,
+  });
+  const { id: personId } = await manager.save(person);
+  await manager.insert(RoleGrant, { ...grant, personId, validFrom: now, validTo: null });
+  return { personId };
 }
 
 async function takenContact(

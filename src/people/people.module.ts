@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '../platform/access/actor-source.js';
 import { PersonDirectory } from '../platform/access/person-directory.js';
 import { AccountController } from './account.controller.js';
+import { AdministratorsService } from './administrators.service.js';
 import { Campus, CampusName } from './campus.entity.js';
 import { CampusesService } from './campuses.service.js';
 import { CredentialsService } from './credentials.service.js';
@@ -23,6 +24,7 @@ import { StudentRecord } from './student-record.entity.js';
   imports: [TypeOrmModule.forFeature([Person, Campus, CampusName, StudentRecord, RoleGrant, SignIn])],
   controllers: [SignInsController, AccountController],
   providers: [
+    AdministratorsService,
     CampusesService,
     CredentialsService,
     NewPeopleService,
@@ -33,6 +35,7 @@ import { StudentRecord } from './student-record.entity.js';
     { provide: PersonDirectory, useClass: PeopleDirectory },
   ],
   exports: [
+    AdministratorsService,
     ActorSource,
     PersonDirectory,
     CampusesService,
