@@ -9,6 +9,7 @@ import { LessonsModule } from './lessons/lessons.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { GradingModule } from './grading/grading.module.js';
 import { HomeModule } from './home/home.module.js';
 import { migrations } from './migrations/index.js';
 import { PeopleModule } from './people/people.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         AttendanceModule,
         ResultsModule,
         AssignmentsModule,
+        GradingModule,
         AttendanceModule,
         CoursePacksModule,
         QuizzesModule,

@@ -23,7 +23,13 @@ const ofStudent = [
   item('/attendance', 'hand', 'attendance'),
   account,
 ];
-const ofTeacher = [home, item('/meetings', 'hand', 'attendance'), course, account];
+const ofTeacher = [
+  home,
+  item('/grading', 'grade', 'grading', ['/submissions']),
+  item('/meetings', 'hand', 'attendance'),
+  course,
+  account,
+];
 const ofOthers = [home, account];
 
 /**
