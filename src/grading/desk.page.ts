@@ -130,6 +130,7 @@ function criteriaOf({ content }: Desk, levels: Levels, theirs: Levels | null, wo
       score: LEVEL_SCORES[level],
       chosen: levels[key] === level,
     })),
+    best: meanings[4],
     theirs: theirs?.[key] ? words.t('grading.theirLevel', { level: theirs[key] }) : '',
   }));
 }

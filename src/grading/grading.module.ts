@@ -1,18 +1,29 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
+import { Enrolment } from '../cohorts/enrolment.entity.js';
+import { GroupMember } from '../cohorts/group.entity.js';
+import { Activity } from '../courses/activity.entity.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { GradeNewsService } from './grade-news.service.js';
 import { GradingsService } from './gradings.service.js';
+import { LeavesController } from './leaves.controller.js';
+import { LeavesService } from './leaves.service.js';
 import { QueueController } from './queue.controller.js';
 import { QueueService } from './queue.service.js';
 import { RoundsService } from './rounds.service.js';
 
 @Module({
-  imports: [AssignmentsModule, CohortsModule, ProgressModule],
-  controllers: [QueueController, DeskController],
-  providers: [DeskService, GradeNewsService, GradingsService, QueueService, RoundsService],
+  imports: [
+    TypeOrmModule.forFeature([Activity, Enrolment, GroupMember]),
+    AssignmentsModule,
+    CohortsModule,
+    ProgressModule,
+  ],
+  controllers: [LeavesController, QueueController, DeskController],
+  providers: [DeskService, GradeNewsService, GradingsService, LeavesService, QueueService, RoundsService],
 })
 export class GradingModule {}

@@ -1,5 +1,5 @@
 import { Grading, PeerFactor } from '../../src/assignments/grading.entity.js';
-import { Submission } from '../../src/assignments/submission.entity.js';
+import { Submission, SubmissionMember } from '../../src/assignments/submission.entity.js';
 import { Group } from '../../src/cohorts/group.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
 import type { Person } from '../../src/people/person.entity.js';
@@ -10,6 +10,7 @@ import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createAssignment, createClassroom } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
 import { createDuo, type Duo } from '../support/duo.js';
+import { countQueries } from '../support/query-count.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -279,5 +280,37 @@ describe('a pair supervised in another class', () => {
     await client.get(desk).expect(200);
     await client.get('/grading').expect(new RegExp(desk));
     await app.units.inTransaction((m) => m.update(Group, { id: duo.pair.id }, { supervisorId: null }));
+  });
+});
+
+describe('the cost of the queue', () => {
+  it('is the same for 12 and for 120 submissions', async () => {
+    const fill = (count: number) =>
+      app.units.inTransaction(async (manager) => {
+        const { id } = await createAssignment(manager, room, {}, { key: `T${(assigned += 1)}` });
+        const one = await manager.findOneByOrFail(Submission, { state: 'submitted' });
+        for (let index = 1; index <= count; index += 1) {
+          const copy = await manager.save(
+            manager.create(Submission, {
+              ...one,
+              id: undefined,
+              activityId: id,
+              submitterId: 1000 + index,
+              clientKey: null,
+            }),
+          );
+          await manager.insert(SubmissionMember, { submissionId: copy.id, enrolmentId: room.enrolment.id });
+        }
+      });
+    const cost = async () => ({
+      queue: await countQueries(app, () => instructor.get('/grading').expect(200)),
+      desk: await countQueries(app, () => instructor.get(desk).expect(200)),
+    });
+    const { desk } = await handedIn();
+    await fill(12);
+    const few = await cost();
+    await fill(108);
+    expect(await cost()).toEqual(few);
+    await instructor.get('/grading?page=2').expect(200);
   });
 });

@@ -35,6 +35,8 @@ export const accessTable: Record<string, Access> = {
   'POST /assignments/:id/draft': ['student'],
   'POST /assignments/:id/draft/removal': ['student'],
   'GET /grading': ['instructor', 'staff', 'admin'],
+  'GET /grading/leaves': ['instructor', 'staff', 'admin'],
+  'POST /grading/leaves': ['instructor', 'staff', 'admin'],
   'GET /submissions/:id': ['instructor', 'staff', 'admin'],
   'POST /submissions/:id/draft': ['instructor', 'staff', 'admin'],
   'POST /submissions/:id/grade': ['instructor', 'staff', 'admin'],
