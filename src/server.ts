@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { Config } from './platform/config/config.js';
 
 const GRACE_MS = 10_000;
+const IDLE_CHECK_MS = 50;
 const PARENT_CHECK_MS = 1_000;
 
 /** Listens, and on SIGTERM or SIGINT takes no new requests, finishes those in flight, then closes. */
@@ -12,21 +13,31 @@ export async function listenUntilTold(app: NestExpressApplication, config: Confi
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 65_000;
-  closeWhenTold(app, () => server.closeIdleConnections());
+  closeWhenTold(app, () => drained(server));
 }
 
 /** Opens no port: does the jobs that other processes add, until SIGTERM or SIGINT; those in hand are finished. */
 export function workUntilTold(app: INestApplicationContext): void {
-  closeWhenTold(app, () => {});
+  closeWhenTold(app, async () => {});
 }
 
-function closeWhenTold(app: INestApplicationContext, first: () => void): void {
+/**
+ * Takes no new connection; resolves when the last request in flight has its answer, while the database is still there.
+ * Browsers keep their connections open after an answer: those are closed as they fall idle.
+ */
+async function drained(server: Server): Promise<void> {
+  const closing = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(closing);
+}
+
+function closeWhenTold(app: INestApplicationContext, first: () => Promise<void>): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), GRACE_MS).unref();
-    first();
+    await first();
     await app.close();
     process.exit(0);
   };

@@ -76,6 +76,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
       const { id, payload, startedById } = job;
       await this.handlerOf(lease)({ id, payload, startedById, progress: this.progressOf(lease) });
       await this.queue.succeed(lease);
+      this.logger.debug({ job: job.id, kind: job.kind }, 'a job is done');
     } catch (error) {
       this.logger.error({ err: error, job: job.id, kind: job.kind, attempt: job.attempts }, 'a job failed');
       await this.queue.fail(lease, error);

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { Forbidden, Missing, Refusal, SignInNeeded, Stale, TooMany } from '../access/refusals.js';
 import { isUnavailable } from '../database/database-errors.js';
-import { LOGGER } from '../logging/logger.js';
+import { LOGGER, loggedPath } from '../logging/logger.js';
 import { ownPath, page } from './answers.js';
 import { Cookies } from './cookies.js';
 import { leaveFlash } from './flash.js';
@@ -51,7 +51,7 @@ export class ErrorsFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status >= 500) this.logger.error({ err: error, reqId: request.id }, 'request failed');
     if (status === 403)
-      this.logger.warn({ reqId: request.id, path: request.path, why: String(error) }, 'refused');
+      this.logger.warn({ reqId: request.id, path: loggedPath(request.path), why: String(error) }, 'refused');
     if (error instanceof TooMany) response.set('Retry-After', String(error.seconds));
     if (status === 503) response.set('Retry-After', '5');
     response.status(status).set('Cache-Control', 'no-store');
