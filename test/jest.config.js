@@ -36,7 +36,9 @@ export default {
     onMariadb(database),
     http,
     onMariadb(http),
-    suite('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
+    suite('faults', ['<rootDir>/test/faults/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/support/build.ts',
+    }),
     suite('browser', ['<rootDir>/test/browser/**/*.spec.ts']),
   ],
   // Patience for a busy machine; no test asserts how long something takes.

@@ -23,7 +23,7 @@ export interface Cast {
 
 let hashed: Promise<string> | undefined;
 
-export async function createCast({ units }: TestApp): Promise<Cast> {
+export async function createCast({ units }: Pick<TestApp, 'units'>): Promise<Cast> {
   const passwordHash = await (hashed ??= hashPassword(castPassword));
   return await units.inTransaction(async (manager) => {
     const campus = await createCampus(manager);

@@ -41,7 +41,7 @@ const rules: CohortRules = {
   certificate: defaultCertificate,
 };
 
-export async function createClassroom({ units }: TestApp, cast: Cast): Promise<Classroom> {
+export async function createClassroom({ units }: Pick<TestApp, 'units'>, cast: Cast): Promise<Classroom> {
   return await units.inTransaction(async (manager) => {
     const course = await manager.save(
       manager.create(Course, {
