@@ -18,13 +18,11 @@ export class AttemptEndingsService {
     private readonly progress: QuizProgressService,
   ) {}
 
-  /** Ends what ran out of time at a quiz and was not looked at since, as of its deadline. */
-  async endOverdue(enrolmentId: number, activityId: number, now: Date): Promise<void> {
-    const overdue = await this.attempts.findBy({
-      enrolmentId,
-      activityId,
-      state: 'running',
-      deadlineAt: LessThan(now),
+  /** Ends what ran out of time and was not looked at since, as of its deadline: of one enrolment, or of all. */
+  async endOverdue(now: Date, of: Partial<Pick<Attempt, 'enrolmentId' | 'activityId'>> = {}): Promise<void> {
+    const overdue = await this.attempts.find({
+      select: { id: true },
+      where: { ...of, state: 'running', deadlineAt: LessThan(now) },
     });
     for (const { id } of overdue) await this.end(id, now);
   }

@@ -36,7 +36,7 @@ export class AttemptStartsService {
     const now = this.clock.now();
     const quiz = await this.places.of(actor, quizId);
     const { enrolmentId } = quiz.place;
-    await this.endings.endOverdue(enrolmentId, quizId, now);
+    await this.endings.endOverdue(now, { enrolmentId, activityId: quizId });
     const bank = await this.draws.bank(quiz.place.cohort.courseId);
     const seed = randomBytes(16).toString('hex');
     return await this.units.inTransaction(async (manager) => {

@@ -1,9 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { Question } from '../courses/question.entity.js';
 import { ProgressModule } from '../progress/progress.module.js';
+import { Clock } from '../platform/clock/clock.js';
+import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswersService } from './answers.service.js';
 import { AttemptEndingsService } from './attempt-endings.service.js';
@@ -44,4 +46,16 @@ import { QuizzesService } from './quizzes.service.js';
     QuizzesService,
   ],
 })
-export class QuizzesModule {}
+export class QuizzesModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly endings: AttemptEndingsService,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.registerRecurring('quizzes.jobs.endOverdue', 5, () =>
+      this.endings.endOverdue(this.clock.now()),
+    );
+  }
+}

@@ -32,7 +32,7 @@ export class QuizzesService {
   async introduce(actor: Actor, quizId: number): Promise<QuizIntroduction> {
     const quiz = await this.places.of(actor, quizId);
     const { enrolmentId, cohort } = quiz.place;
-    await this.endings.endOverdue(enrolmentId, quizId, this.clock.now());
+    await this.endings.endOverdue(this.clock.now(), { enrolmentId, activityId: quizId });
     const past = await this.attempts.find({
       where: { enrolmentId, activityId: quizId },
       order: { number: 'ASC' },

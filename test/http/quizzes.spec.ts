@@ -2,6 +2,7 @@ import { Extension } from '../../src/cohorts/activity-date.entity.js';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
 import { PublishingService } from '../../src/courses/publishing.service.js';
+import { Worker } from '../../src/platform/jobs/worker.js';
 import { Progress } from '../../src/progress/progress.entity.js';
 import { Attempt } from '../../src/quizzes/attempt.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
@@ -254,5 +255,17 @@ describe('the earlier attempts', () => {
     expect(attempt?.submittedAt).toEqual(new Date(testNow.getTime() + 15 * 60_000));
     app.clock.advance(10 * 60_000);
     await client.get(`/quizzes/${quiz.id}`).expect(/100,00/);
+  });
+
+  it('whose time ran out are ended by a job where nobody looks', async () => {
+    const { client, enrolment } = await newLearner();
+    const id = await startAttempt(client, quiz.id);
+    await answerAll(app.units, client, id);
+    app.clock.advance(16 * 60_000);
+    await app.app.get(Worker).workOff();
+    const progress = await app.units.inTransaction((manager) =>
+      manager.findOneByOrFail(Progress, { enrolmentId: enrolment.id, activityId: quiz.id }),
+    );
+    expect(progress).toMatchObject({ state: 'done', score: 10_000 });
   });
 });
