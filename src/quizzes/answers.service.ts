@@ -82,6 +82,7 @@ function repeated(stored: StoredAnswer, { seq }: GivenAnswer): [LoggedOutcome, S
 }
 
 function numberRead(stored: StoredAnswer, value: unknown): string | null {
+  if (stored.type !== 'numeric') return null;
   const { question } = showQuestion(stored, stored.drawn, value);
   return question.type === 'numeric' ? question.reading : null;
 }

@@ -5,6 +5,8 @@ import { Formats } from './formats.js';
 /** One language's catalogue with its formats: all that a presenter needs to say something. */
 export class Words extends Formats {
   private readonly translate: TFunction;
+  /** Texts without values, which are most of a page: looking them up anew is dear. */
+  private readonly plain = new Map<string, string>();
 
   constructor(catalogues: i18n, language: Language, timeZone: string) {
     super(language, timeZone);
@@ -13,7 +15,12 @@ export class Words extends Formats {
 
   /** The text of a key; `count` chooses between singular and plural where a language tells them apart. */
   t(key: string, values: Record<string, unknown> = {}): string {
-    return this.translate(key, values);
+    if (Object.keys(values).length > 0) return this.translate(key, values);
+    const known = this.plain.get(key);
+    if (known !== undefined) return known;
+    const text = this.translate(key);
+    this.plain.set(key, text);
+    return text;
   }
 
   has(key: string): boolean {
