@@ -3,8 +3,14 @@ import type { Words } from '../platform/i18n/words.js';
 import { type AttendanceStatus, countAttendance } from './attendance-rules.js';
 import type { AttendedMeeting } from './attendance.service.js';
 
+/** A cell of the strip: the session's number and the mark. */
+interface StripMeeting {
+  meeting: { session: { number: number } | null };
+  status: AttendanceStatus | null;
+}
+
 /** The strip of cells, one a meeting; what has no mark yet is told apart by class and by word. */
-export const attendanceStrip = (meetings: readonly AttendedMeeting[], words: Words) =>
+export const attendanceStrip = (meetings: readonly StripMeeting[], words: Words) =>
   meetings.map(({ meeting, status }) => ({
     letter: status ?? '–',
     look: status ? status.toLowerCase() : 'later',

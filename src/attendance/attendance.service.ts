@@ -48,6 +48,21 @@ export class AttendanceService {
       });
   }
 
+  /** A learner's marks by meeting. */
+  async marksOf(enrolmentId: number): Promise<Map<number, Pick<AttendanceMark, 'status' | 'isRepaired'>>> {
+    const rows = await this.marks
+      .createQueryBuilder('mark')
+      .where('mark.enrolmentId = :enrolmentId', { enrolmentId })
+      .select(['mark.meetingId AS "meetingId"', 'mark.status AS "status"', 'mark.isRepaired AS "isRepaired"'])
+      .getRawMany<{ meetingId: number; status: AttendanceStatus; isRepaired: number }>();
+    return new Map(
+      rows.map(({ meetingId, status, isRepaired }) => [
+        meetingId,
+        { status, isRepaired: Boolean(isRepaired) },
+      ]),
+    );
+  }
+
   /** By enrolment; who has no mark yet has a count of nothing. */
   async countsOf(
     enrolmentIds: readonly number[],

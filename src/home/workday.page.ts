@@ -1,19 +1,19 @@
 import { meetingItem } from '../attendance/meetings.page.js';
-import { romanNumeral } from '../platform/roman-numeral.js';
+import type { Actor } from '../platform/access/actor.js';
 import type { Words } from '../platform/i18n/words.js';
+import { romanNumeral } from '../platform/roman-numeral.js';
+import { greetingPage } from './greeting.page.js';
 import type { Warned, Workday } from './workday.service.js';
 
 const SHOWN = 8;
 
 /** The first page of whoever teaches or runs the course: what is on today, what comes, who needs a word. */
-export function workdayPage(name: string, { now, meetings, cohorts, warned }: Workday, words: Words) {
+export function workdayPage({ now, meetings, cohorts, warned }: Workday, actor: Actor, words: Words) {
   const today = words.isoDay(now);
   const item = (meeting: Workday['meetings'][number]) => meetingItem(meeting, now, words);
   const dayOf = (meeting: Workday['meetings'][number]) => words.isoDay(meeting.startsAt);
   return {
-    title: 'home.title',
-    name,
-    today: words.day(now),
+    ...greetingPage(actor, now, words),
     todays: meetings.filter((meeting) => dayOf(meeting) === today).map(item),
     coming: meetings
       .filter((meeting) => dayOf(meeting) > today)

@@ -79,7 +79,7 @@ export function sizeText({ kind, brief, submitsAs }: OutlineActivity, words: Wor
   return `${words.t('lessons.questions', { count: questions })}, ${words.t('lessons.minutes', { count: minutes })}`;
 }
 
-const dueText = ({ dueAt }: LearnerActivity, words: Words): string =>
+export const dueText = ({ dueAt }: LearnerActivity, words: Words): string =>
   dueAt ? words.t('lessons.dueBy', { when: `${words.dayAndMonth(dueAt)}, ${words.time(dueAt)}` }) : '';
 
 const demands = ({ passMark, required }: LearnerActivity, words: Words): string[] => [

@@ -20,6 +20,8 @@ describe('formats', () => {
     ['time in English', en.time(at), '15:30 WIB'],
     ['exact time', id.exactTime(at), '15.30.22 WIB'],
     ['span', id.span(at, new Date('2027-08-24T10:30:00Z')), '15.30–17.30 WIB'],
+    ['clock span', id.clockSpan('15:30', 120), '15.30–17.30 WIB'],
+    ['clock span over midnight', en.clockSpan('23:00', 90), '23:00–00:30 WIB'],
     ['instant', id.instant(at), 'Selasa, 24 Agustus 2027, 15.30 WIB'],
     ['calendar day, after midnight there', id.isoDay(new Date('2027-08-24T17:30:00Z')), '2027-08-25'],
     ['score', id.score(8750), '87,50'],

@@ -81,6 +81,17 @@ export class Formats {
     return `${this.clock(from)}–${this.clock(to)} ${this.zone}`;
   }
 
+  /** A time of day that returns each week, 15:30, for so many minutes: "15.30–17.30 WIB" */
+  clockSpan(startsAt: string, minutes: number): string {
+    const [hour = 0, minute = 0] = startsAt.split(':').map(Number);
+    const at = (of: number) =>
+      [Math.floor(of / 60) % 24, of % 60]
+        .map((part) => String(part).padStart(2, '0'))
+        .join(this.language === 'id' ? '.' : ':');
+    const start = hour * 60 + minute;
+    return `${at(start)}–${at(start + minutes)} ${this.zone}`;
+  }
+
   /** "Selasa, 24 Agustus 2027, 15.30 WIB" */
   instant(at: Date): string {
     return `${this.day(at)}, ${this.time(at)}`;
