@@ -2,11 +2,16 @@ import { WithdrawalsService } from '../cohorts/withdrawals.service.js';
 import { CohortsService } from '../cohorts/cohorts.service.js';
 import { HolidaysService } from '../cohorts/holidays.service.js';
 import { demoAttendance } from './demo-attendance.js';
+import { demoAttempts } from './demo-attempts.js';
 import { demoCalendar } from './demo-calendar.js';
 import { demoCohort } from './demo-cohorts.js';
 import { demoCourse } from './demo-course.js';
 import { type DemoLearner, demoLearners } from './demo-learners.js';
+import { demoDueTomorrow } from './demo-due.js';
+import { demoHandIns } from './demo-hand-ins.js';
+import { demoLessons } from './demo-lessons.js';
 import { demoCampuses, demoPasswords, demoTeam, type DemoTeam } from './demo-people.js';
+import { demoScores } from './demo-scores.js';
 import type { DemoStage } from './demo-stage.js';
 
 const DAY_MS = 86_400_000;
@@ -27,13 +32,23 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
 
   const firstId = await demoCohort(stage, courseId, finished, team);
   const first = await demoLearners(stage, firstId, finished.ordinal);
+  stage.clock.moveTo(new Date(Date.parse(finished.startsOn) + 100 * DAY_MS));
   await demoAttendance(stage, first);
+  await demoLessons(stage, courseId, first, true);
+  await demoAttempts(stage, courseId, first);
+  await demoHandIns(stage, courseId, first, true);
+  await demoScores(stage, first, team.staff[0] ?? 0);
   await withdraw(stage, firstId, first, team);
   await stage.app.get(CohortsService).become(staffOf(stage, team), firstId, 'finished');
 
   const secondId = await demoCohort(stage, courseId, running, team);
   const second = await demoLearners(stage, secondId, running.ordinal);
+  stage.clock.moveTo(stage.now);
   await demoAttendance(stage, second);
+  await demoLessons(stage, courseId, second, false);
+  await demoAttempts(stage, courseId, second);
+  await demoHandIns(stage, courseId, second, false);
+  await demoDueTomorrow(stage, courseId, secondId);
   await withdraw(stage, secondId, second, team);
 
   await demoPasswords(stage);

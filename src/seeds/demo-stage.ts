@@ -35,7 +35,13 @@ export class DemoStage {
       const unit = rows.slice(from, from + ROWS_A_UNIT);
       await this.units.inTransaction(async (manager) => {
         for (let start = 0; start < unit.length; start += ROWS_A_STATEMENT)
-          await manager.insert(entity, unit.slice(start, start + ROWS_A_STATEMENT) as Row[]);
+          await manager
+            .createQueryBuilder()
+            .insert()
+            .into(entity)
+            .values(unit.slice(start, start + ROWS_A_STATEMENT) as Row[])
+            .updateEntity(false)
+            .execute();
       });
     }
   }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Submission } from '../../src/assignments/submission.entity.js';
 import { AttendanceMark } from '../../src/attendance/attendance-mark.entity.js';
+import { DateOverride } from '../../src/cohorts/activity-date.entity.js';
 import { Cohort } from '../../src/cohorts/cohort.entity.js';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import { Meeting } from '../../src/cohorts/meeting.entity.js';
@@ -12,6 +14,8 @@ import { Person } from '../../src/people/person.entity.js';
 import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { Setting } from '../../src/platform/settings/setting.entity.js';
+import { Attempt } from '../../src/quizzes/attempt.entity.js';
+import { StandingsService } from '../../src/results/standings.service.js';
 import { demoPassword, demoSignIns } from '../../src/seeds/demo-people.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { migratedDatabase, type TestDatabase } from '../support/databases.js';
@@ -58,7 +62,8 @@ async function fingerprint(): Promise<Record<string, string>> {
   }
   return prints;
 }
-const isOwnId = (key: string): boolean => /(^id|Id|Hash)$/.test(key);
+/** The order of options and a question's numbers hang on the ids of the questions. */
+const isOwnId = (key: string): boolean => /(^id|Id|Hash|^drawn|^value)$/.test(key);
 
 describe('the demo', () => {
   it('lets each of its five people in', async () => {
@@ -94,6 +99,37 @@ describe('the demo', () => {
   it('knows nothing that has not happened yet', async () => {
     const marks = await manager.find(AttendanceMark, { relations: { meeting: true } });
     expect(marks.filter(({ at, meeting }) => at > now || meeting.endsAt > now)).toEqual([]);
+  });
+
+  it('has learners of the first cohort who qualify, and some who do not', async () => {
+    const first = await manager.findOneByOrFail(Cohort, { ordinal: 1 });
+    const standings = await app.app.get(StandingsService).ofCohort(first.id);
+    expect(standings).toHaveLength(120);
+    const passing = standings.filter(({ result }) => (result.final ?? 0) >= 7000);
+    expect(passing.length).toBeGreaterThan(105);
+    expect(passing.length).toBeLessThan(120);
+    const absent = standings.filter(({ standing }) => standing.presentMeetings < 20);
+    expect(absent).toHaveLength(3 + 2);
+    expect(standings.filter(({ result }) => result.final === null)).toEqual([]);
+  });
+
+  it('has work in every state, and some that is due tomorrow', async () => {
+    const work = await manager.findBy(Submission, { cohort: { ordinal: 2 } });
+    expect([...new Set(work.map(({ state }) => state))].toSorted()).toEqual([
+      'graded',
+      'returned',
+      'submitted',
+    ]);
+    expect(work.filter(({ submittedAt }) => submittedAt === null || submittedAt > now)).toEqual([]);
+    const [due] = await manager.find(DateOverride);
+    expect(due?.dueAt).toEqual(new Date('2027-09-08T16:59:00.000Z'));
+  });
+
+  it('has attempts that ended before now, scored by the product itself', async () => {
+    const attempts = await manager.find(Attempt);
+    expect(attempts.length).toBeGreaterThan(400);
+    expect(attempts.filter(({ submittedAt }) => submittedAt === null || submittedAt > now)).toEqual([]);
+    expect(Math.max(...attempts.map(({ number }) => number))).toBeGreaterThan(1);
   });
 
   it('is the same when it is made again, and keeps nothing of before', async () => {
