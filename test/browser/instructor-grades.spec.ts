@@ -90,6 +90,10 @@ describe.each([
       .expect(303);
     await page.goto('/grading');
     await expectSound(page, 'grading-empty');
+    await page.getByRole('link', { name: 'Belum mengumpulkan dan izin terlambat' }).click();
+    await page.getByRole('button', { name: 'Saring' }).click();
+    await page.getByText('Semua sudah mengumpulkan').waitFor();
+    await expectSound(page, 'grading-leaves');
   });
 });
 
