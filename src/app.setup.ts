@@ -9,6 +9,7 @@ import { Metrics } from './platform/health/metrics.js';
 import { LOGGER, requestLogger } from './platform/logging/logger.js';
 import { Assets } from './platform/web/assets.js';
 import { securityHeaders } from './platform/web/headers.js';
+import { slowBodies } from './platform/web/slow-bodies.js';
 import { useViews } from './platform/web/views.js';
 import { VisitMiddleware } from './platform/web/visit.middleware.js';
 
@@ -24,6 +25,7 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   app.use(requestLogger(app.get(LOGGER)));
   app.use(securityHeaders(config.baseUrl));
   app.use(compression({ threshold: 1024 }));
+  app.use(slowBodies());
   app.use(urlencoded({ extended: false, limit: '512kb', parameterLimit: 3000 }));
   app.use(json({ limit: '64kb' }));
   app.use(app.get(VisitMiddleware).use);

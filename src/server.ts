@@ -11,7 +11,7 @@ const PARENT_CHECK_MS = 1_000;
 export async function listenUntilTold(app: NestExpressApplication, config: Config): Promise<void> {
   const server: Server = await app.listen(config.port, config.host);
   server.headersTimeout = 15_000;
-  server.requestTimeout = 120_000;
+  server.requestTimeout = 3_600_000; // slow bodies have their own limits
   server.keepAliveTimeout = 65_000;
   closeWhenTold(app, () => drained(server));
 }
