@@ -5,7 +5,7 @@ import { desk, expectSound, openBrowser, phone, picture, type TestBrowser } from
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, enrol } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
-import { createFullQuiz, placeOf, storedAttempt } from '../support/quiz.js';
+import { answerTo, createFullQuiz, placeOf, storedAttempt, type StoredQuestion } from '../support/quiz.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -136,10 +136,12 @@ describe('without JavaScript', () => {
     const client = await newLearner();
     const page = await browser.visit({ as: client, javaScript: false });
     const id = await begin(page);
-    const place = placeOf((await stored(id)).questions, 'single');
+    const { questions } = await stored(id);
+    const place = placeOf(questions, 'single');
+    const other = answerTo(questions[place - 1] as StoredQuestion, 'right');
     await page.goto(`/attempts/${id}?question=${place}`);
     await page.getByLabel('Diam saja').check();
-    await client.post(`/attempts/${id}/answers`, { question: place, seq: 0, answer: 'a' }).expect(303);
+    await client.post(`/attempts/${id}/answers`, { question: place, seq: 0, answer: other }).expect(303);
     await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
     await page.getByText('Jawaban ini sudah diubah di tempat lain').waitFor();
     await picture(page, 'conflict');
