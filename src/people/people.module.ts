@@ -9,6 +9,8 @@ import { CampusesService } from './campuses.service.js';
 import { CredentialsService } from './credentials.service.js';
 import { NewPeopleService } from './new-people.service.js';
 import { PeopleDirectory } from './people-directory.service.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleOfficeService } from './people-office.service.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
 import { RoleHoldersService } from './role-holders.service.js';
@@ -22,12 +24,13 @@ import { StudentRecord } from './student-record.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Campus, CampusName, StudentRecord, RoleGrant, SignIn])],
-  controllers: [SignInsController, AccountController],
+  controllers: [SignInsController, AccountController, PeopleController],
   providers: [
     AdministratorsService,
     CampusesService,
     CredentialsService,
     NewPeopleService,
+    PeopleOfficeService,
     PeopleService,
     RoleHoldersService,
     SignInsService,

@@ -67,4 +67,10 @@ export const accessTable: Record<string, Access> = {
   'POST /cohorts/:id/enrolments/import': ['staff', 'admin'],
   'POST /cohorts/:id/enrolments/:enrolment/withdrawal': ['staff', 'admin'],
   'POST /cohorts/:id/enrolments/:enrolment/withdrawal/end': ['staff', 'admin'],
+  'GET /people': ['staff', 'admin'],
+  'GET /people/new': ['staff', 'admin'],
+  'POST /people': ['staff', 'admin'],
+  'POST /people/:id/password': ['staff', 'admin'],
+  'POST /people/:id/disablement': ['staff', 'admin'],
+  'POST /people/:id/disablement/end': ['staff', 'admin'],
 };

@@ -1,0 +1,92 @@
+import { Controller, Get, Header, Post } from '@nestjs/common';
+import { Roles } from '../platform/access/access.js';
+import type { Actor } from '../platform/access/actor.js';
+import type { Words } from '../platform/i18n/words.js';
+import { type Page, type SeeOther, page, rejected, seeOther } from '../platform/web/answers.js';
+import { Form } from '../platform/web/form.js';
+import { Asked, Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
+import { CampusesService } from './campuses.service.js';
+import { normaliseEmail } from './email-address.js';
+import { NewPeopleService } from './new-people.service.js';
+import { PeopleOfficeService } from './people-office.service.js';
+import { newPersonPage, peoplePage } from './people.page.js';
+import { PeopleQuery, PersonForm } from './person.form.js';
+import { fullName } from './person-name.js';
+
+const givable = ['instructor', 'coordinator', 'staff', 'admin'] as const;
+
+@Roles('staff', 'admin')
+@Controller('people')
+export class PeopleController {
+  constructor(
+    private readonly office: PeopleOfficeService,
+    private readonly newPeople: NewPeopleService,
+    private readonly campuses: CampusesService,
+  ) {}
+
+  @Get()
+  async index(
+    @Asking() actor: Actor,
+    @Asked(PeopleQuery) query: PeopleQuery,
+    @InWords() words: Words,
+  ): Promise<Page> {
+    const people = await this.office.page(actor, query.search, query.page);
+    return page('people/index', peoplePage(people, query.search, words));
+  }
+
+  @Get('new')
+  async new(@Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
+    return page('people/new', await this.model(actor, Form.showing<PersonForm>(), words));
+  }
+
+  @Post()
+  async create(
+    @Asking() actor: Actor,
+    @InWords() words: Words,
+    @Filled(PersonForm) form: Form<PersonForm>,
+  ): Promise<Page | SeeOther> {
+    const { email, role, campus, ...name } = form.value;
+    if (form.ok && !this.office.mayGive(actor, role)) form.reject('role', 'forms.choose');
+    const campusId = role === 'coordinator' ? await this.campuses.idOf(campus) : null;
+    if (form.ok && role === 'coordinator' && campusId === null) form.reject('campus', 'forms.choose');
+    if (!form.ok) return rejected('people/new', await this.model(actor, form, words));
+    const grant = { role, scope: campusId ? 'campus' : 'everything', scopeId: campusId } as const;
+    const created = await this.newPeople.create({
+      ...name,
+      email: normaliseEmail(email),
+      phone: null,
+      grant,
+    });
+    if ('personId' in created)
+      return seeOther(`/people?search=${encodeURIComponent(name.name)}`, 'people.office.created');
+    form.reject('email', 'people.office.taken');
+    return rejected('people/new', await this.model(actor, form, words));
+  }
+
+  /** The slip is shown this once: nothing of it can be read again. */
+  @Post(':id/password')
+  @Header('Cache-Control', 'no-store')
+  async givePassword(@Id() id: number, @Asking() actor: Actor): Promise<Page> {
+    const { person, password } = await this.office.givePassword(actor, id);
+    const name = fullName(person);
+    const account = person.emailNorm ?? person.phoneNorm ?? '';
+    return page('people/slip', { title: 'people.office.slip', name, account, password });
+  }
+
+  @Post(':id/disablement')
+  async disable(@Id() id: number, @Asking() actor: Actor): Promise<SeeOther> {
+    await this.office.setDisabled(actor, id, true);
+    return seeOther('/people', 'people.office.disabled');
+  }
+
+  @Post(':id/disablement/end')
+  async enable(@Id() id: number, @Asking() actor: Actor): Promise<SeeOther> {
+    await this.office.setDisabled(actor, id, false);
+    return seeOther('/people', 'people.office.enabled');
+  }
+
+  private async model(actor: Actor, form: Form<PersonForm>, words: Words) {
+    const roles = givable.filter((role) => this.office.mayGive(actor, role));
+    return newPersonPage(form, await this.campuses.named(), roles, words);
+  }
+}
