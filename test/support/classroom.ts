@@ -33,7 +33,7 @@ export interface Classroom {
 
 const publishing = new PublishingService();
 
-const rules: CohortRules = {
+export const cohortRules: CohortRules = {
   components: [{ key: 'kuis', name: 'Kuis', weight: 10_000 }],
   requirements: [],
   criticalAspects: [],
@@ -69,7 +69,7 @@ export async function createClassroom({ units }: Pick<TestApp, 'units'>, cast: C
         label: '2027-A',
         startsOn: '2027-08-30',
         status: 'running',
-        rules,
+        rules: cohortRules,
       }),
     );
     const classGroup = await createGroup(manager, cohort, 'class', 'Kelas A', cast.instructor.id);
