@@ -2,6 +2,7 @@ import { ResultsModule } from './results/results.module.js';
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
 import { CoursePacksModule } from './course-packs/course-packs.module.js';
 import { CoursesModule } from './courses/courses.module.js';
@@ -25,6 +26,7 @@ import { I18nModule } from './platform/i18n/i18n.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module.js';
 import { SettingsModule } from './platform/settings/settings.module.js';
+import { SigningModule } from './platform/signing/signing.module.js';
 import { UploadsModule } from './platform/uploads/uploads.module.js';
 import { WebModule } from './platform/web/web.module.js';
 
@@ -44,6 +46,7 @@ export class AppModule {
         AuditModule,
         JobsModule,
         SettingsModule,
+        SigningModule,
         UploadsModule,
         HealthModule,
         PeopleModule,
@@ -56,6 +59,7 @@ export class AppModule {
         AssignmentsModule,
         GradingModule,
         AttendanceModule,
+        CertificatesModule,
         CoursePacksModule,
         QuizzesModule,
         HomeModule,

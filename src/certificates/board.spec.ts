@@ -81,6 +81,18 @@ describe('the preview', () => {
     ]);
   });
 
+  it('leaves out whose certificate cannot be made, without a gap in the numbers', () => {
+    const { expected, leftOut } = previewBatch(rows, new Set([2, 4, 5, 7]), series, new Set([2, 4]));
+    expect(expected.map((each) => [each.name, each.serial])).toEqual([
+      ['Ahmad Fauzan', 1],
+      ['Suparti', 2],
+    ]);
+    expect(leftOut.map(({ row: { name }, because }) => [name, because])).toEqual([
+      ['Muhammad Rafi’i', 'not-yet'],
+      ['Siti Aminah', 'unprintable'],
+    ]);
+  });
+
   it('gives nothing to who was not chosen', () => {
     expect(previewBatch(rows, new Set(), series)).toEqual({ expected: [], leftOut: [] });
   });

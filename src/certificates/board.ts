@@ -27,8 +27,8 @@ export type LeftOutBecause = Exclude<BoardGroup, 'qualifies'> | 'unprintable';
 
 export interface BoardPreview {
   readonly expected: readonly ExpectedCertificate[];
-  /** Chosen rows that get nothing, and the group that keeps them out. */
-  readonly leftOut: readonly { readonly row: BoardRow; readonly because: Exclude<BoardGroup, 'qualifies'> }[];
+  /** Chosen rows that get nothing, and what keeps them out. */
+  readonly leftOut: readonly { readonly row: BoardRow; readonly because: LeftOutBecause }[];
 }
 
 export interface NumberSeries {
@@ -59,26 +59,34 @@ export function boardCounts(rows: readonly BoardRow[]): Record<BoardGroup, numbe
 }
 
 /**
- * Exactly who would get what if the chosen rows were proposed now. The numbers are an expectation: they are drawn
- * when the batch is published, in this same order, from wherever the series stands by then.
+ * Exactly who would get what if the chosen rows were proposed now. `unprintable` are enrolments of whose facts no
+ * certificate can be made. The numbers are an expectation: they are drawn when the batch is published, in this same
+ * order, from wherever the series stands by then.
  */
 export function previewBatch(
   rows: readonly BoardRow[],
   chosen: ReadonlySet<number>,
   series: NumberSeries,
+  unprintable: ReadonlySet<number> = new Set(),
 ): BoardPreview {
-  const picked = inIssueOrder(rows.filter((row) => chosen.has(row.enrolmentId)));
-  const leftOut = picked.flatMap((row) => {
-    const because = boardGroup(row);
-    return because === 'qualifies' ? [] : [{ row, because }];
-  });
-  const expected = picked
-    .filter((row) => boardGroup(row) === 'qualifies')
-    .map(({ enrolmentId, name }, index) => {
+  const judged = inIssueOrder(rows.filter((row) => chosen.has(row.enrolmentId))).map((row) => ({
+    row,
+    because: barrierOf(row, unprintable),
+  }));
+  const leftOut = judged.flatMap(({ row, because }) => (because ? [{ row, because }] : []));
+  const expected = judged
+    .filter(({ because }) => because === null)
+    .map(({ row: { enrolmentId, name } }, index) => {
       const serial = series.next + index;
       return { enrolmentId, name, serial, number: certificateNumber(series.template, { ...series, serial }) };
     });
   return { expected, leftOut };
+}
+
+function barrierOf(row: BoardRow, unprintable: ReadonlySet<number>): LeftOutBecause | null {
+  const group = boardGroup(row);
+  if (group !== 'qualifies') return group;
+  return unprintable.has(row.enrolmentId) ? 'unprintable' : null;
 }
 
 const BY_NAME = new Intl.Collator('id');

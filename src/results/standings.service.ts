@@ -50,8 +50,11 @@ export class StandingsService {
     return await this.standingsOf(cohortId, enrolments);
   }
 
-  /** The learner's own. */
-  async ofEnrolment({ enrolmentId, cohort }: LearnerPlace): Promise<EnrolmentStanding> {
+  /** That of one enrolment. */
+  async ofEnrolment({
+    enrolmentId,
+    cohort,
+  }: Pick<LearnerPlace, 'enrolmentId' | 'cohort'>): Promise<EnrolmentStanding> {
     const enrolment = await this.enrolments.findOneOrFail({
       where: { id: enrolmentId },
       relations: { person: true, studentRecord: true },

@@ -1,6 +1,7 @@
 import { fullName, Signatory } from '../certificate-facts.js';
 import { CertificateSnapshot } from '../certificate-snapshot.js';
 import { longDate } from '../indonesian-date.js';
+import { spacedNip } from '../nip.js';
 import { WORDING } from './certificate-wording.js';
 import { INK, mm, ONE_LINE, Sheet, TextStyle } from './sheet.js';
 
@@ -52,9 +53,4 @@ function drawPerson(sheet: Sheet, { name, rank, nip }: Signatory, middle: number
 function paragraph(sheet: Sheet, text: string, middle: number, baseline: number, width: number): void {
   const lines = sheet.fitLines([{ text, style: BODY }], width, ONE_LINE);
   sheet.element('P', () => sheet.writeLines(lines, middle, baseline, LEADING, 'centre'));
-}
-
-/** A civil servant's number as it is printed: 19780412 200501 2 003. */
-function spacedNip(nip: string): string {
-  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
 }

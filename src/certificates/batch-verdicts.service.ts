@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardLine } from './board-line.js';
+import type { LeftOutBecause } from './board.js';
+import { BoardService } from './board.service.js';
+import { BatchesService } from './batches.service.js';
+import type { BatchMember, CertificateBatch } from './certificate-batch.entity.js';
+import { inIssueOrder } from './board.js';
+import { leftOutBecause } from './member-verdict.js';
+import { type PrintProblem, type PrintRun, printProblems } from './print-run.js';
+import { PrintRunsService } from './print-runs.service.js';
+
+/** A member of a batch as things stand now. */
+export interface MemberVerdict {
+  member: BatchMember;
+  line: BoardLine | undefined;
+  /** Null where nothing is in the way of the certificate. */
+  because: LeftOutBecause | null;
+  problems: readonly PrintProblem[];
+}
+
+/** Judges the members of a batch anew: scores move between the proposal, the confirmation and the publication. */
+@Injectable()
+export class BatchVerdictsService {
+  constructor(
+    private readonly batches: BatchesService,
+    private readonly board: BoardService,
+    private readonly printRuns: PrintRunsService,
+  ) {}
+
+  /** Those still pending, in the order in which they get their numbers. `batch` with its cohort and course. */
+  async judge(batch: CertificateBatch, day: string): Promise<{ run: PrintRun; verdicts: MemberVerdict[] }> {
+    const members = (await this.batches.membersOf(batch.id)).filter(({ outcome }) => outcome === 'pending');
+    const lines = await this.board.linesOf(batch.cohort, batch.id);
+    const run = await this.printRuns.open(batch.cohort, day);
+    const byEnrolment = new Map(lines.map((line) => [line.enrolmentId, line]));
+    return { run, verdicts: ordered(members).map((member) => verdictOn(member, byEnrolment, run)) };
+  }
+}
+
+function verdictOn(member: BatchMember, lines: ReadonlyMap<number, BoardLine>, run: PrintRun): MemberVerdict {
+  const line = lines.get(member.enrolmentId);
+  const problems = line ? printProblems(run, line) : [];
+  const because = leftOutBecause(member, line && { ...line, isPrintable: problems.length === 0 });
+  return { member, line, because, problems };
+}
+
+function ordered(members: readonly BatchMember[]): BatchMember[] {
+  const rows = members.map((member) => ({
+    member,
+    enrolmentId: member.enrolmentId,
+    name: member.enrolment.person.name,
+    nim: member.enrolment.studentRecord?.nim ?? '',
+  }));
+  return inIssueOrder(rows).map(({ member }) => member);
+}
