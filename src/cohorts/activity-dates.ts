@@ -1,4 +1,4 @@
-import { applyDateRule, type MeetingTimes, parseDateRule } from '../courses/date-rule.js';
+import { dateByRule, type MeetingTimes } from '../courses/date-rule.js';
 
 export interface DateRules {
   /** Text of a date rule; null: open from the start. */
@@ -39,8 +39,7 @@ function last(overrides: readonly Dates[], date: keyof Dates): Date | null {
 }
 
 function byRule(text: string | null, meeting: MeetingTimes | null, timeZone: string): Date | null {
-  const rule = text === null ? undefined : parseDateRule(text);
-  return rule && meeting ? applyDateRule(rule, meeting, timeZone) : null;
+  return text !== null && meeting ? dateByRule(text, meeting, timeZone) : null;
 }
 
 /** Where an activity stands in its time. Without a plan what has an opening rule is still closed. */

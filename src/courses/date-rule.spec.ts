@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { applyDateRule, parseDateRule, type DateRule } from './date-rule.js';
+import { applyDateRule, dateByRule, parseDateRule, type DateRule } from './date-rule.js';
 
 // A Tuesday in Palangka Raya, 15.30 to 17.30 WIB (UTC+7).
 const meeting = { startsAt: new Date('2027-08-24T08:30:00Z'), endsAt: new Date('2027-08-24T10:30:00Z') };
@@ -102,5 +102,28 @@ describe('a date rule applied to a meeting', () => {
         expect(applyDateRule(rule, moved, 'Asia/Jakarta').getTime() - before).toBe(shift * dayMs);
       }),
     );
+  });
+});
+
+describe('the date that a text means', () => {
+  it.each(['+7d 23:59', '-3d', '0 end'])(
+    'of %s is the same each time, and nobody else can change it',
+    (text) => {
+      const first = dateByRule(text, meeting, 'Asia/Jakarta');
+      first?.setFullYear(1999);
+      expect(dateByRule(text, meeting, 'Asia/Jakarta')?.toISOString()).toBe(dateOf(text));
+    },
+  );
+
+  it('is of this meeting and this zone', () => {
+    const later = { startsAt: new Date('2027-08-25T08:30:00Z'), endsAt: meeting.endsAt };
+    expect(dateByRule('0', later, 'Asia/Jakarta')).toEqual(later.startsAt);
+    expect(dateByRule('0 23:59', meeting, 'Asia/Makassar')?.toISOString()).toBe(
+      dateOf('0 23:59', meeting, 'Asia/Makassar'),
+    );
+  });
+
+  it('is none where the text is no rule', () => {
+    expect(dateByRule('besok', meeting, 'Asia/Jakarta')).toBeNull();
   });
 });

@@ -39,3 +39,24 @@ export function applyDateRule(rule: DateRule, meeting: MeetingTimes, timeZone: s
   const chosen = typeof rule.at === 'object' ? local.withPlainTime(rule.at) : local;
   return new Date(chosen.epochMilliseconds);
 }
+
+/** More than all rules of all meetings of a few cohorts. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, number>();
+
+/**
+ * The instant that the text of a rule means for one meeting; null where it is no rule. What was worked out is kept
+ * for as long as the process lives, for a page of the course needs a hundred and more of them, and the same ones
+ * each time.
+ */
+export function dateByRule(text: string, meeting: MeetingTimes, timeZone: string): Date | null {
+  const key = `${text}|${meeting.startsAt.getTime()}|${meeting.endsAt.getTime()}|${timeZone}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return new Date(known);
+  const rule = parseDateRule(text);
+  if (!rule) return null;
+  const date = applyDateRule(rule, meeting, timeZone);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, date.getTime());
+  return date;
+}

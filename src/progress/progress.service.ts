@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type EntityManager, type Repository } from 'typeorm';
+import { instantOf } from '../platform/database/columns.js';
 import { Progress } from './progress.entity.js';
 
 export type ProgressNews = Omit<Progress, 'enrolment' | 'activity'>;
+export type ProgressMark = Pick<Progress, 'state' | 'score' | 'at'>;
 
 /** The one place that says what an enrolment has done of an activity. */
 @Injectable()
@@ -13,6 +15,19 @@ export class ProgressService {
   /** Writes where an activity stands now, in the unit of work of its cause. Saying the same again changes nothing. */
   async record(manager: EntityManager, news: ProgressNews): Promise<void> {
     await manager.upsert(Progress, news, ['enrolmentId', 'activityId']);
+  }
+
+  /** What one learner has done, by activity id, as lists need it. */
+  async marksOf(enrolmentId: number): Promise<Map<number, ProgressMark>> {
+    const rows = await this.progress
+      .createQueryBuilder('progress')
+      .where('progress.enrolmentId = :enrolmentId', { enrolmentId })
+      .select(['progress.activityId AS "activityId"', 'progress.state AS "state"'])
+      .addSelect(['progress.score AS "score"', 'progress.at AS "at"'])
+      .getRawMany<ProgressMark & { activityId: number; at: string | Date }>();
+    return new Map(
+      rows.map(({ activityId, state, score, at }) => [activityId, { state, score, at: instantOf(at) }]),
+    );
   }
 
   /** By activity id. */

@@ -24,6 +24,8 @@ describe('formats', () => {
     ['clock span over midnight', en.clockSpan('23:00', 90), '23:00–00:30 WIB'],
     ['instant', id.instant(at), 'Selasa, 24 Agustus 2027, 15.30 WIB'],
     ['calendar day, after midnight there', id.isoDay(new Date('2027-08-24T17:30:00Z')), '2027-08-25'],
+    ['the last moment of a day', id.isoDay(new Date('2027-08-24T16:59:59.999Z')), '2027-08-24'],
+    ['the first of the next', id.isoDay(new Date('2027-08-24T17:00:00.000Z')), '2027-08-25'],
     ['score', id.score(8750), '87,50'],
     ['score in English', en.score(10000), '100.00'],
     ['rupiah', id.rupiah(1_250_000), 'Rp1.250.000'],

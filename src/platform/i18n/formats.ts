@@ -8,6 +8,23 @@ const zoneNames: Record<string, string> = {
 };
 const tags: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 
+const QUARTER_MS = 900_000;
+const MOST_DAYS = 20_000;
+
+/** What each format shows; a format is found again by its shape, so there is one of each. */
+const shapes = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayAndMonth: { weekday: 'long', day: 'numeric', month: 'long' },
+  exactTime: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  isoDay: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  hour: { hour: '2-digit', hourCycle: 'h23' },
+  calendarDay: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  weekday: { weekday: 'long', timeZone: 'UTC' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 /** The name that people write behind a time: WIB, WITA, WIT, else the zone's own short name. */
 export function zoneName(timeZone: string): string {
   const known = zoneNames[timeZone];
@@ -19,7 +36,10 @@ export function zoneName(timeZone: string): string {
 /** Dates, times and numbers as a person of one language in one time zone writes them. */
 export class Formats {
   private readonly zone: string;
-  private readonly formatters = new Map<string, Intl.DateTimeFormat>();
+  private readonly formatters = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+  private readonly days = new Map<number, string>();
+  /** By how many decimals they show. */
+  private readonly numbers = new Map<number, Intl.NumberFormat>();
 
   constructor(
     readonly language: Language,
@@ -30,40 +50,38 @@ export class Formats {
 
   /** "Selasa, 24 Agustus 2027" */
   day(at: Date): string {
-    return this.format(at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    return this.format(at, shapes.day);
   }
 
   /** "24 Agustus 2027" */
   date(at: Date): string {
-    return this.format(at, { day: 'numeric', month: 'long', year: 'numeric' });
+    return this.format(at, shapes.date);
   }
 
   /** A day without a time, 2026-11-24, which is the same in every zone: "24 November 2026" */
   calendarDay(day: string): string {
-    const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-    return this.formatter(options, tags[this.language]).format(new Date(`${day}T00:00:00Z`));
+    return this.formatter(shapes.calendarDay, tags[this.language]).format(new Date(`${day}T00:00:00Z`));
   }
 
   /** "Sel, 24 Agu" */
   shortDay(at: Date): string {
-    return this.format(at, { weekday: 'short', day: 'numeric', month: 'short' });
+    return this.format(at, shapes.shortDay);
   }
 
   /** "Selasa, 24 Agustus", where the year is plain */
   dayAndMonth(at: Date): string {
-    return this.format(at, { weekday: 'long', day: 'numeric', month: 'long' });
+    return this.format(at, shapes.dayAndMonth);
   }
 
   /** "Selasa": 1 is Monday, 7 Sunday */
   weekday(number: number): string {
     // 1 January 2024 was a Monday.
-    const options = { weekday: 'long', timeZone: 'UTC' } as const;
-    return this.formatter(options, tags[this.language]).format(new Date(Date.UTC(2024, 0, number)));
+    return this.formatter(shapes.weekday, tags[this.language]).format(new Date(Date.UTC(2024, 0, number)));
   }
 
   /** 0 to 23, in this zone */
   hour(at: Date): number {
-    return Number(this.formatter({ hour: '2-digit', hourCycle: 'h23' }, 'en-GB').format(at));
+    return Number(this.formatter(shapes.hour, 'en-GB').format(at));
   }
 
   /** "15.30 WIB" */
@@ -73,7 +91,7 @@ export class Formats {
 
   /** "15.30.22 WIB", for what was saved just now */
   exactTime(at: Date): string {
-    return `${this.format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })} ${this.zone}`;
+    return `${this.format(at, shapes.exactTime)} ${this.zone}`;
   }
 
   /** "15.30–17.30 WIB" */
@@ -99,7 +117,14 @@ export class Formats {
 
   /** The calendar day in this zone as 2027-08-24, for comparing days and for `<input type=date>`. */
   isoDay(at: Date): string {
-    return this.formatter({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA').format(at);
+    // Zones differ by quarters of an hour, so all of one quarter is on one day; pages ask for the same ones again.
+    const quarter = Math.floor(at.getTime() / QUARTER_MS);
+    const known = this.days.get(quarter);
+    if (known) return known;
+    const day = this.formatter(shapes.isoDay, 'en-CA').format(at);
+    if (this.days.size >= MOST_DAYS) this.days.clear();
+    this.days.set(quarter, day);
+    return day;
   }
 
   /** 8750 → "87,50": scores are integers of 1/100. */
@@ -108,10 +133,14 @@ export class Formats {
   }
 
   number(value: number, decimals = 0): string {
-    return value.toLocaleString(tags[this.language], {
+    const known = this.numbers.get(decimals);
+    if (known) return known.format(value);
+    const made = new Intl.NumberFormat(tags[this.language], {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     });
+    this.numbers.set(decimals, made);
+    return made.format(value);
   }
 
   /** "Rp1.250.000" */
@@ -127,7 +156,7 @@ export class Formats {
   }
 
   private clock(at: Date): string {
-    return this.format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    return this.format(at, shapes.clock);
   }
 
   private format(at: Date, options: Intl.DateTimeFormatOptions): string {
@@ -135,11 +164,10 @@ export class Formats {
   }
 
   private formatter(options: Intl.DateTimeFormatOptions, tag: string): Intl.DateTimeFormat {
-    const key = tag + JSON.stringify(options);
-    const known = this.formatters.get(key);
+    const known = this.formatters.get(options);
     if (known) return known;
     const made = new Intl.DateTimeFormat(tag, { timeZone: this.timeZone, ...options });
-    this.formatters.set(key, made);
+    this.formatters.set(options, made);
     return made;
   }
 }
