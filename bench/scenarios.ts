@@ -1,0 +1,97 @@
+import type { Ask } from './client.js';
+import type { Lanes } from './comparison.js';
+import { demoPassword } from '../src/seeds/demo-people.js';
+import { guest, type Visitor, type World } from './world.js';
+
+/** A page or an action to measure. */
+export interface Scenario {
+  name: string;
+  /** CPU milliseconds that it may cost; above the hash of the password for a sign-in. */
+  aim?: number;
+  /** CPU milliseconds of the best-known LMS for the same. */
+  theirs?: number;
+  isSignIn?: true;
+  /** What each of the visitors asks for, again and again. */
+  lanes(world: World): Lanes;
+}
+
+/** Visitors at the same time: few, since the work of a request is measured and not the queue before it. */
+export const LANES = 4;
+
+export const scenarios: readonly Scenario[] = [
+  { name: 'the first page, to guests', lanes: () => everyone(guest, () => '/') },
+  { name: 'account (the frame, and little else)', aim: 0.3, lanes: students('/account') },
+  { name: 'home: what is next', aim: 0.6, theirs: 62, lanes: students('/home') },
+  { name: 'course: all sessions with state', aim: 1, theirs: 108, lanes: students('/course') },
+  {
+    name: 'lesson',
+    aim: 0.4,
+    theirs: 40,
+    lanes: students(({ activities }) => `/lessons/${activities.lesson}`),
+  },
+  { name: 'attendance of a student', lanes: students('/attendance') },
+  { name: 'grades and what still stands between', aim: 0.6, theirs: 63, lanes: students('/progress') },
+  {
+    name: 'register of a class of 30',
+    lanes: ({ instructor, meetingId }) =>
+      everyone(
+        () => instructor,
+        () => `/meetings/${meetingId}/attendance`,
+      ),
+  },
+  { name: 'sign in (POST)', aim: 1, theirs: 25, isSignIn: true, lanes: signIns },
+];
+
+function students(path: string | ((world: World) => string)): (world: World) => Lanes {
+  const pathIn = typeof path === 'string' ? () => path : path;
+  return (world) =>
+    everyone(
+      (lane) => world.students[lane] as Visitor,
+      () => pathIn(world),
+    );
+}
+
+/** Every lane reads the page of its visitor. */
+function everyone(visitorOf: (lane: number) => Visitor, pathOf: (lane: number) => string): Lanes {
+  return Array.from({ length: LANES }, (_, lane) => {
+    const ask: Ask = { path: pathOf(lane), headers: headersOf(visitorOf(lane)) };
+    return () => ask;
+  });
+}
+
+function signIns({ students }: World): Lanes {
+  return students.slice(0, LANES).map(({ email }) => {
+    const { cookie, csrf } = guest();
+    const ask = form(
+      { path: '/sign-in', cookie },
+      { identifier: email, password: demoPassword, _csrf: csrf },
+    );
+    return () => ask;
+  });
+}
+
+function form({ path, cookie }: { path: string; cookie: string }, fields: Record<string, string>): Ask {
+  const body = new URLSearchParams(fields).toString();
+  return {
+    method: 'POST',
+    path,
+    body,
+    status: 303,
+    headers: {
+      ...headersOf({ cookie }),
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': String(Buffer.byteLength(body)),
+    },
+  };
+}
+
+/** As a phone's browser sends them. */
+const headersOf = ({ cookie }: Pick<Visitor, 'cookie'>): Record<string, string> => ({
+  Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+  'Accept-Encoding': 'gzip, deflate, br, zstd',
+  'Accept-Language': 'id-ID,id;q=0.9,en;q=0.8',
+  Cookie: cookie,
+  'Sec-Fetch-Site': 'same-origin',
+  'User-Agent':
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
+});
