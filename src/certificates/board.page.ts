@@ -34,7 +34,7 @@ export function boardPage({ cohort, lines, query, proposal, open }: BoardSources
   return {
     titleText: words.t('certificates.board.title', { ordinal: romanNumeral(cohort.ordinal) }),
     address,
-    cohortHref: `/cohorts/${cohort.id}`,
+    cohortId: cohort.id,
     cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
     figures: (['qualifies', 'not-yet', 'proposed', 'withdrawn', 'issued'] as const)
       .filter((group) => group !== 'proposed' || counts.proposed > 0)
