@@ -1,62 +1,44 @@
 import { freePort } from '../test/support/mariadb.js';
-import { HttpClient } from './client.js';
-import { compare, type Comparison, load, median } from './comparison.js';
+import { type Ask, HttpClient } from './client.js';
+import { compare, type Lanes, load, median } from './comparison.js';
 import { residentMiB } from './cpu.js';
 import { type Engine, mariadb, sqlite, type Statements } from './engines.js';
+import type { EngineFigures, Figures } from './figures.js';
 import { hashCostMs } from './hash-cost.js';
 import { report } from './report.js';
 import { LANES, type Scenario, scenarios } from './scenarios.js';
 import { type BareServer, type Server, startBare, startProduct } from './servers.js';
 
-/** What one scenario costs on one engine. */
-export interface Figures extends Comparison {
-  /** Bytes of the page; null where the answer is none. */
-  page: { plain: number; sent: number } | null;
-  statements: Statements | null;
-}
-
-export interface EngineFigures {
-  engine: Engine['name'];
-  coldStartSeconds: number;
-  idleMiB: number;
-  peakMiB: number;
-  scenarios: Map<Scenario, Figures>;
-}
-
+// `npm run bench`: every scenario on both engines; `npm run bench -- home lesson`: those whose names hold a word.
 const STARTS = 3;
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
 const chosen = scenarios.filter(
-  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 
 const bare = await startBare(await freePort());
-const figures: EngineFigures[] = [];
 try {
+  const figures: EngineFigures[] = [];
   for (const start of [sqlite, mariadb]) {
     const engine = await start();
-    if (!engine) continue;
-    try {
-      figures.push(await measureEngine(engine, bare));
-    } finally {
-      await engine.stop();
-    }
+    if (engine) figures.push(await measureEngine(engine).finally(() => engine.stop()));
+    else console.error('MariaDB is not installed: only SQLite is measured');
   }
   report(figures, { hashMs: await hashCostMs(), isWhole: chosen.length === scenarios.length });
 } finally {
   await bare.stop();
 }
 
-async function measureEngine(engine: Engine, bareServer: BareServer): Promise<EngineFigures> {
+async function measureEngine(engine: Engine): Promise<EngineFigures> {
   const { product, coldStartSeconds } = await startOften(engine);
-  const idleMiB = residentMiB(product.pid, 'now');
-  const measured = new Map<Scenario, Figures>();
   try {
+    const idleMiB = residentMiB(product.pid, 'now');
+    const measured = new Map<Scenario, Figures>();
     for (const scenario of chosen) {
-      const figure = await measure(scenario, engine, product, bareServer);
-      measured.set(scenario, figure);
-      console.error(
-        `${engine.name}: ${scenario.name}: ${figure.product.toFixed(2)} ms, × ${figure.ratio.toFixed(1)}`,
-      );
+      const figures = await measure(scenario, engine, product, bare);
+      measured.set(scenario, figures);
+      const cost = `${figures.product.toFixed(2)} ms, × ${figures.ratio.toFixed(1)}`;
+      console.error(`${engine.name}: ${scenario.name}: ${cost}`);
     }
     const peakMiB = residentMiB(product.pid, 'peak');
     return { engine: engine.name, coldStartSeconds, idleMiB, peakMiB, scenarios: measured };
@@ -65,6 +47,7 @@ async function measureEngine(engine: Engine, bareServer: BareServer): Promise<En
   }
 }
 
+/** The first start reads the program from the disk; the median is one of the others. */
 async function startOften(engine: Engine): Promise<{ product: Server; coldStartSeconds: number }> {
   const seconds: number[] = [];
   for (let start = 1; ; start += 1) {
@@ -84,51 +67,35 @@ async function measure(
   const client = new HttpClient(product.port, LANES);
   const bareClient = new HttpClient(bareServer.port, LANES);
   try {
-    const lanes = scenario.lanes(engine.world);
-    const [first] = lanes;
-    if (!first) throw new Error(`${scenario.name} asks for nothing`);
-    const answer = await client.send(first());
-    await bareServer.tell(answer);
+    const lanes = await scenario.lanes(engine.world, client);
+    const ask = lanes[0]();
+    await bareServer.tell(await client.send(ask));
     const comparison = await compare(
       { client, pids: [product.pid, ...engine.pids] },
       { client: bareClient, pids: [bareServer.pid] },
       lanes,
     );
-    return {
-      ...comparison,
-      page: await pageBytes(client, first),
-      statements: await statements(engine, client, lanes),
-    };
+    const page = ask.method === 'POST' ? null : await pageBytes(client, ask);
+    return { ...comparison, page, statements: await statementsOf(engine, client, lanes) };
   } finally {
     client.close();
     bareClient.close();
   }
 }
 
-async function pageBytes(
-  client: HttpClient,
-  next: () => Parameters<HttpClient['send']>[0],
-): Promise<Figures['page']> {
-  const ask = next();
-  if (ask.method === 'POST') return null;
+async function pageBytes(client: HttpClient, ask: Ask): Promise<Figures['page']> {
   const { body: sent } = await client.send(ask);
-  const { body: plain } = await client.send({
-    ...ask,
-    headers: { ...ask.headers, 'Accept-Encoding': 'identity' },
-  });
+  const identity = { ...ask.headers, 'Accept-Encoding': 'identity' };
+  const { body: plain } = await client.send({ ...ask, headers: identity });
   return { plain: plain.length, sent: sent.length };
 }
 
-/** Statements a request, on the average: what is done only once a minute all but vanishes. */
-async function statements(
-  engine: Engine,
-  client: HttpClient,
-  lanes: ReturnType<Scenario['lanes']>,
-): Promise<Statements | null> {
+/** On the average, so that what happens once a minute all but vanishes. */
+async function statementsOf(engine: Engine, client: HttpClient, lanes: Lanes): Promise<Statements | null> {
   const before = await engine.statements();
+  if (!before) return null;
   const requests = await load({ client }, lanes, { requests: 100, ms: 5000 });
-  const after = await engine.statements();
-  if (!before || !after) return null;
+  const after = (await engine.statements()) ?? before;
   return {
     reads: Math.round((after.reads - before.reads) / requests),
     writes: Math.round((after.writes - before.writes) / requests),

@@ -7,8 +7,9 @@ export interface Side {
   pids: readonly number[];
 }
 
-/** One endless run of requests for each lane; a lane sends its next one when the last is answered. */
-export type Lanes = readonly (() => Ask)[];
+/** Endless runs of requests; each sends its next one when the last is answered. */
+export type Lanes = readonly [Lane, ...Lane[]];
+type Lane = () => Ask;
 
 export interface Comparison {
   /** CPU milliseconds a request. */
@@ -17,9 +18,9 @@ export interface Comparison {
   ratio: number;
 }
 
-const WARM_UP = { requests: 400, ms: 1500 };
+const WARM_UP = { requests: 600, ms: 1000 };
 const ROUNDS = 7;
-const ROUND = { requests: 200, ms: 350 };
+const ROUND = { requests: 200, ms: 250 };
 
 /**
  * Measures the product and the bare server in turn, A B B A, so that whatever else the machine does meets both.
@@ -57,7 +58,7 @@ export async function load(
 ): Promise<number> {
   const end = performance.now() + limit.ms;
   let sent = 0;
-  const run = async (next: () => Ask): Promise<void> => {
+  const run = async (next: Lane): Promise<void> => {
     while (sent < limit.requests && performance.now() < end) {
       sent += 1;
       await client.send(next());

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../src/platform/config/project-root.js';
-import type { EngineFigures, Figures } from './bench.js';
+import type { EngineFigures, Figures } from './figures.js';
 import type { Scenario } from './scenarios.js';
 
 const file = join(projectRoot, 'docs', 'performance.md');
