@@ -13,7 +13,7 @@ const item = (href: string, icon: string, label: string, covers: string[] = []):
 });
 
 const home = item('/home', 'home', 'home');
-const course = item('/course', 'path', 'course', ['/sessions', '/lessons']);
+const course = item('/course', 'path', 'course', ['/sessions', '/lessons', '/quizzes', '/attempts']);
 const account = item('/account', 'person', 'account');
 
 const ofStudent = [

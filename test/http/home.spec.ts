@@ -200,6 +200,11 @@ describe('the public page', () => {
     expect(html).toContain('<li>Modul satu<span class="state">8 JP</span></li>');
   });
 
+  it('lets anyone check a certificate, also one typed with mistakes of a pen', async () => {
+    expect(await landing()).toMatch(/<form method="get" action="\/verify">.*name="code"/s);
+    await app.guest().get('/verify?code=7kqf-2m9x-rt4d-8wpa').expect(303);
+  });
+
   it('tells of the cohort with its dates and weekly times', async () => {
     await app.units.inTransaction((manager) =>
       manager.insert(
