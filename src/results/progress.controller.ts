@@ -28,7 +28,8 @@ export class ProgressController {
     const own = await this.standings.ofEnrolment(place);
     const waivers = await this.waivers.of(place.enrolmentId);
     const meetings = await this.attendance.meetingsOf(place);
-    const requirements = readRequirements(place.cohort.rules.requirements);
+    const stored = place.cohort.rules.requirements;
+    const requirements = stored.length > 0 ? readRequirements(stored) : [];
     return page('progress/show', progressPage({ place, own, requirements, waivers, meetings }, words));
   }
 }

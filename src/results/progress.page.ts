@@ -28,6 +28,7 @@ export function progressPage({ place, own, requirements, waivers, meetings }: Pr
     title: 'results.progress.title',
     name: own.enrolment.person.name,
     subtitle: [own.enrolment.studentRecord?.nim, place.cohort.label].filter(Boolean).join(' · '),
+    hasRequirements: requirements.length > 0,
     qualifies,
     openCount: open.length,
     headline: words.t('results.progress.open', { count: open.length }),

@@ -1,4 +1,5 @@
 import { AttendanceMark } from '../../src/attendance/attendance-mark.entity.js';
+import type { CohortRules } from '../../src/cohorts/cohort-rules.js';
 import { Cohort } from '../../src/cohorts/cohort.entity.js';
 import { EnteredScore } from '../../src/results/entered-score.entity.js';
 import { ProgressService } from '../../src/progress/progress.service.js';
@@ -71,6 +72,21 @@ describe('what stands between a learner and the certificate', () => {
     const answer = await (await app.as(cast.student)).get('/progress').expect(200);
     expect(answer.text).toContain('1 lewat batas waktu, dihitung nol');
     expect(answer.text).toContain('saya 40,00?');
+  });
+
+  it('says so where the cohort asks for nothing yet, and promises no certificate', async () => {
+    const cohort = () =>
+      app.units.inTransaction((manager) => manager.findOneByOrFail(Cohort, { id: room.cohort.id }));
+    const give = async (rules: CohortRules) => {
+      const changed = Object.assign(await cohort(), { rules });
+      await app.units.inTransaction((manager) => manager.save(changed));
+    };
+    const before = await cohort();
+    await give({ ...before.rules, requirements: [] });
+    const { text } = await (await app.as(cast.student)).get('/progress').expect(200);
+    expect(text).toContain('belum ditetapkan');
+    expect(text).not.toContain('Semua syarat terpenuhi');
+    await give(before.rules);
   });
 
   it('is nothing yet for whoever is not enrolled', async () => {
