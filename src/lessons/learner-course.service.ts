@@ -5,7 +5,7 @@ import { ClassMeetingsService } from '../cohorts/class-meetings.service.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import { OutlineService } from '../courses/outline.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { ProgressService } from '../progress/progress.service.js';
+import { ShownProgressService } from '../progress/shown-progress.service.js';
 import { standingOf } from './activity-standing.js';
 import type { LearnerSession } from './learner-session.js';
 
@@ -23,7 +23,7 @@ export class LearnerCourseService {
     private readonly outlines: OutlineService,
     private readonly meetings: ClassMeetingsService,
     private readonly dates: ActivityDatesService,
-    private readonly progress: ProgressService,
+    private readonly progress: ShownProgressService,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +32,7 @@ export class LearnerCourseService {
     const [outline, meetings, progress] = await Promise.all([
       this.outlines.of(place.cohort.courseId, numbers),
       this.meetings.of(place),
-      this.progress.marksOf(place.enrolmentId),
+      this.progress.marksOf(place),
     ]);
     const activities = outline.flatMap((session) => session.activities);
     const dates = await this.dates.datesFor(place, activities, meetings);

@@ -16,6 +16,7 @@ import { CreateAttendance1795500510000 } from './1795500510-create-attendance.js
 import { CreateEnteredScores1795500520000 } from './1795500520-create-entered-scores.js';
 import { CreateCertificates1795500600000 } from './1795500600-create-certificates.js';
 import { CreateSettings1795500700000 } from './1795500700-create-settings.js';
+import { AddScoreWaits1795500800000 } from './1795500800-add-score-waits.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateEnteredScores1795500520000,
   CreateCertificates1795500600000,
   CreateSettings1795500700000,
+  AddScoreWaits1795500800000,
 ];

@@ -24,4 +24,8 @@ export class Progress {
   /** Every must-pass item was right in one attempt. */
   @Flag() mustPassMet: boolean;
   @Instant() at: Date;
+  /** From when on no late answer can change the score; null: from the beginning. Until then its learner sees none. */
+  @Instant({ nullable: true }) settledAt: Date | null;
+  /** `close`: its learner sees the score once nobody of the cohort can take it any more; null: once it is settled. */
+  @Code(20, { nullable: true }) scoreOpens: 'close' | null;
 }

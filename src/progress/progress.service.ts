@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type EntityManager, type Repository } from 'typeorm';
-import { instantOf } from '../platform/database/columns.js';
+import { instantOf, type RawInstant } from '../platform/database/columns.js';
 import { Progress } from './progress.entity.js';
+import type { ScoreWait } from './shown-score.js';
 
-export type ProgressNews = Omit<Progress, 'enrolment' | 'activity'>;
-export type ProgressMark = Pick<Progress, 'state' | 'score' | 'at'>;
+/** A score whose review opens later says so; any other is shown at once. */
+export type ProgressNews = Omit<Progress, 'enrolment' | 'activity' | keyof ScoreWait> & Partial<ScoreWait>;
+export type ProgressMark = Pick<Progress, 'state' | 'score' | 'at' | keyof ScoreWait>;
+
+type MarkRow = Omit<ProgressMark, 'at' | 'settledAt'> & {
+  activityId: number;
+  at: RawInstant;
+  settledAt: RawInstant | null;
+};
 
 /** The one place that says what an enrolment has done of an activity. */
 @Injectable()
@@ -14,7 +22,10 @@ export class ProgressService {
 
   /** Writes where an activity stands now, in the unit of work of its cause. Saying the same again changes nothing. */
   async record(manager: EntityManager, news: ProgressNews): Promise<void> {
-    await manager.upsert(Progress, news, ['enrolmentId', 'activityId']);
+    await manager.upsert(Progress, { settledAt: null, scoreOpens: null, ...news }, [
+      'enrolmentId',
+      'activityId',
+    ]);
   }
 
   /** What one learner has done, by activity id, as lists need it. */
@@ -24,9 +35,13 @@ export class ProgressService {
       .where('progress.enrolmentId = :enrolmentId', { enrolmentId })
       .select(['progress.activityId AS "activityId"', 'progress.state AS "state"'])
       .addSelect(['progress.score AS "score"', 'progress.at AS "at"'])
-      .getRawMany<ProgressMark & { activityId: number; at: string | Date }>();
+      .addSelect(['progress.settledAt AS "settledAt"', 'progress.scoreOpens AS "scoreOpens"'])
+      .getRawMany<MarkRow>();
     return new Map(
-      rows.map(({ activityId, state, score, at }) => [activityId, { state, score, at: instantOf(at) }]),
+      rows.map(({ activityId, at, settledAt, ...mark }) => [
+        activityId,
+        { ...mark, at: instantOf(at), settledAt: instantOf(settledAt) },
+      ]),
     );
   }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { type AnswerDecision, type ArrivingAnswer, decideAnswer, LATE_ANSWER_MS } from './answer-rules.js';
+import { LATE_ANSWER_MS } from '../progress/shown-score.js';
+import { type AnswerDecision, type ArrivingAnswer, decideAnswer } from './answer-rules.js';
 
 const at = (time: string): Date => new Date(`2027-08-24T${time}+07:00`);
 

@@ -1,5 +1,4 @@
-/** How long after the deadline answers still count as written before it, where the phone's clock says so. */
-export const LATE_ANSWER_MS = 10 * 60_000;
+import { LATE_ANSWER_MS } from '../progress/shown-score.js';
 
 /** Of late answers: they count (exit quizzes), or they wait for the instructor (midterm, final). */
 export type LateAnswers = 'count' | 'wait';

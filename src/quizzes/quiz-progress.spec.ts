@@ -1,3 +1,4 @@
+import { afterLateAnswers } from '../progress/shown-score.js';
 import { type ProgressAttempt, quizProgress } from './quiz-progress.js';
 
 const at = (day: number, time = '08:00'): Date => new Date(`2027-08-${day}T${time}+07:00`);
@@ -5,6 +6,8 @@ const attempt = (number: number, more: Partial<ProgressAttempt>): ProgressAttemp
   number,
   startedAt: at(23 + number),
   submittedAt: at(23 + number, '08:15'),
+  deadlineAt: at(23 + number, '08:20'),
+  policy: { score: 'submission' },
   score: null,
   isMustPassRight: false,
   ...more,
@@ -42,7 +45,25 @@ describe('the progress of a quiz', () => {
       ['done', 9000, 8000, true, at(25, '08:15')],
     ],
   ])('when %s', (_when, attempts, [state, score, criticalScore, mustPassMet, when]) => {
-    expect(quizProgress(attempts)).toEqual({ state, score, criticalScore, mustPassMet, at: when });
+    expect(quizProgress(attempts)).toMatchObject({ state, score, criticalScore, mustPassMet, at: when });
     expect(quizProgress(attempts.toReversed())).toEqual(quizProgress(attempts));
+  });
+
+  const byTheClock = { submittedAt: at(25, '08:20') };
+  it.each<[string, ProgressAttempt[], [Date | null, 'close' | null]]>([
+    ['without a score nothing waits', [attempt(1, { policy: { score: 'close' } })], [null, null]],
+    ['handed in', [attempt(1, { score: 5000 })], [at(24, '08:15'), null]],
+    [
+      'the last one ended by its time: late answers may still come',
+      [attempt(1, { score: 5000 }), attempt(2, { score: 0, ...byTheClock })],
+      [afterLateAnswers(at(25, '08:20')), null],
+    ],
+    [
+      'one of an exam',
+      [attempt(1, { score: 5000, policy: { score: 'close' } }), attempt(2, { score: 6000 })],
+      [at(25, '08:15'), 'close'],
+    ],
+  ])('is shown later: %s', (_when, attempts, [settledAt, scoreOpens]) => {
+    expect(quizProgress(attempts)).toMatchObject({ settledAt, scoreOpens });
   });
 });

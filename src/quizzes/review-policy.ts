@@ -1,4 +1,5 @@
-import { LATE_ANSWER_MS, wasHandedIn } from './answer-rules.js';
+import { afterLateAnswers } from '../progress/shown-score.js';
+import { wasHandedIn } from './answer-rules.js';
 
 /** From when on a part of the review may be seen. */
 export type ReviewFrom = 'submission' | 'close' | 'never';
@@ -49,9 +50,7 @@ export function reviewOpening({ attempt, policy, closesAt }: Omit<ReviewRequest,
 }
 
 /** From when on no answer can change the attempt any more; `null` while it runs without a deadline. */
-function settledAt(attempt: ReviewRequest['attempt']): Date | null {
+export function settledAt(attempt: ReviewRequest['attempt']): Date | null {
   if (wasHandedIn(attempt)) return attempt.submittedAt;
   return attempt.deadlineAt && afterLateAnswers(attempt.deadlineAt);
 }
-
-const afterLateAnswers = (end: Date): Date => new Date(end.getTime() + LATE_ANSWER_MS + 1);

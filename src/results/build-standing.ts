@@ -73,7 +73,8 @@ function graded(
         title: activity.title,
         weight: activity.weight,
         score: done?.state === 'done' ? done.score : null,
-        isHandedIn: done?.state === 'submitted' || done?.state === 'returned',
+        // Done without a score: it has one that its learner may not see yet.
+        isHandedIn: done !== undefined && done.state !== 'started',
         isDuePassed: !done?.score && sources.isDuePassed(activity),
       };
     });

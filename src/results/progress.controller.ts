@@ -25,7 +25,7 @@ export class ProgressController {
   async show(@Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
     const place = await this.enrolments.placeOf(actor);
     if (!place) return page('progress/none', { title: 'results.progress.title' });
-    const own = await this.standings.ofEnrolment(place);
+    const own = await this.standings.ofLearner(place);
     const waivers = await this.waivers.of(place.enrolmentId);
     const meetings = await this.attendance.meetingsOf(place);
     const stored = place.cohort.rules.requirements;

@@ -10,7 +10,9 @@ import { ActivitiesService } from '../courses/activities.service.js';
 import type { Activity } from '../courses/activity.entity.js';
 import { GradeComponent } from '../courses/course.entity.js';
 import { Clock } from '../platform/clock/clock.js';
+import type { Progress } from '../progress/progress.entity.js';
 import { ProgressService } from '../progress/progress.service.js';
+import { ShownProgressService } from '../progress/shown-progress.service.js';
 import { type BuiltStanding, buildStanding, type JudgedActivity } from './build-standing.js';
 import { EnteredScore, EnteredVisits } from './entered-score.entity.js';
 
@@ -18,7 +20,7 @@ export interface EnrolmentStanding extends BuiltStanding {
   enrolment: Enrolment;
 }
 
-type Sheet = Awaited<ReturnType<StandingsService['sheetOf']>>;
+type Sheet = Awaited<ReturnType<StandingsService['sheetOf']>> & { progress: Map<number, Progress[]> };
 
 /** What is known of enrolments on their way to the certificate, computed from its sources whenever it is asked for. */
 @Injectable()
@@ -32,13 +34,14 @@ export class StandingsService {
     private readonly activities: ActivitiesService,
     private readonly dates: CohortDatesService,
     private readonly progress: ProgressService,
+    private readonly shown: ShownProgressService,
     private readonly attendance: AttendanceService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * All enrolments of a cohort but pending ones, by name, with person and student record. The number of queries
-   * does not depend on how many they are.
+   * does not depend on how many they are. With every score: it is for who judges and issues.
    */
   async ofCohort(cohortId: number): Promise<EnrolmentStanding[]> {
     const enrolments = await this.enrolments.find({
@@ -47,56 +50,58 @@ export class StandingsService {
       order: { person: { name: 'ASC' }, id: 'ASC' },
       relationLoadStrategy: 'join',
     });
-    return await this.standingsOf(cohortId, enrolments);
+    const progress = await this.progress.ofMany(enrolments.map(({ id }) => id));
+    return await this.standingsOf(cohortId, enrolments, progress);
   }
 
-  /** That of one enrolment. */
-  async ofEnrolment({
-    enrolmentId,
-    cohort,
-  }: Pick<LearnerPlace, 'enrolmentId' | 'cohort'>): Promise<EnrolmentStanding> {
+  /** That of one learner, as that learner may see it: a score whose review has not opened is not in it. */
+  async ofLearner(place: Pick<LearnerPlace, 'enrolmentId' | 'cohort'>): Promise<EnrolmentStanding> {
     const enrolment = await this.enrolments.findOneOrFail({
-      where: { id: enrolmentId },
+      where: { id: place.enrolmentId },
       relations: { person: true, studentRecord: true },
     });
-    const [standing] = await this.standingsOf(cohort.id, [enrolment]);
+    const progress = [...(await this.shown.of(place)).values()];
+    const [standing] = await this.standingsOf(place.cohort.id, [enrolment], progress);
     return standing as EnrolmentStanding;
   }
 
-  private async standingsOf(cohortId: number, enrolments: Enrolment[]): Promise<EnrolmentStanding[]> {
-    const sheet = await this.sheetOf(cohortId, enrolments);
+  private async standingsOf(
+    cohortId: number,
+    enrolments: Enrolment[],
+    progress: readonly Progress[],
+  ): Promise<EnrolmentStanding[]> {
+    const sheet = { ...(await this.sheetOf(cohortId, enrolments)), progress: byEnrolment(progress) };
     return enrolments.map((enrolment) => ({ enrolment, ...standingOf(enrolment, sheet, this.clock.now()) }));
   }
 
   private async sheetOf(cohortId: number, enrolments: readonly Enrolment[]) {
     const ids = enrolments.map(({ id }) => id);
     const cohort = await this.cohorts.findOneByOrFail({ id: cohortId });
-    const [components, activities, progress, scores, visits, attendance, meetings, dueAt] = await Promise.all(
-      [
-        this.components.findBy({ courseId: cohort.courseId }),
-        this.activities.allPublished(cohort.courseId),
-        this.progress.ofMany(ids),
-        this.scores.findBy({ enrolmentId: In(ids) }),
-        this.visits.findBy({ enrolmentId: In(ids) }),
-        this.attendance.countsOf(ids, cohort.rules.attendance),
-        this.attendance.meetingsHeld(cohortId, this.clock.now()),
-        this.dates.dueDatesOf(cohortId),
-      ],
-    );
+    const [components, activities, scores, visits, attendance, meetings, dueAt] = await Promise.all([
+      this.components.findBy({ courseId: cohort.courseId }),
+      this.activities.allPublished(cohort.courseId),
+      this.scores.findBy({ enrolmentId: In(ids) }),
+      this.visits.findBy({ enrolmentId: In(ids) }),
+      this.attendance.countsOf(ids, cohort.rules.attendance),
+      this.attendance.meetingsHeld(cohortId, this.clock.now()),
+      this.dates.dueDatesOf(cohortId),
+    ]);
     const keys = new Map(components.map(({ id, key }) => [id, key]));
     return {
       cohort,
       activities: activities.map((activity) => judged(activity, keys)),
       byId: new Map(activities.map((activity) => [activity.id, activity])),
-      progress: Map.groupBy(progress, ({ enrolmentId }) => enrolmentId),
-      scores: Map.groupBy(scores, ({ enrolmentId }) => enrolmentId),
-      visits: Map.groupBy(visits, ({ enrolmentId }) => enrolmentId),
+      scores: byEnrolment(scores),
+      visits: byEnrolment(visits),
       attendance,
       meetings,
       dueAt,
     };
   }
 }
+
+const byEnrolment = <T extends { enrolmentId: number }>(rows: readonly T[]): Map<number, T[]> =>
+  Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
 
 function judged(activity: Activity, componentKeys: ReadonlyMap<number, string>): JudgedActivity {
   const { id, key, title, required, componentId, critical, weight } = activity;

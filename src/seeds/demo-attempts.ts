@@ -13,6 +13,8 @@ import { drawPlan } from '../quizzes/draw-plan.js';
 import { drawQuestion, scoreAnswer } from '../quizzes/question-types/question-types.js';
 import { QuestionDrawsService } from '../quizzes/question-draws.service.js';
 import { quizProgress } from '../quizzes/quiz-progress.js';
+import { reviewPolicy } from '../quizzes/quiz-settings.js';
+import type { ReviewPolicy } from '../quizzes/review-policy.js';
 import { rightAnswer, wrongAnswer } from './demo-answers.js';
 import type { DemoLearner } from './demo-learners.js';
 import type { DemoStage } from './demo-stage.js';
@@ -50,7 +52,7 @@ export async function demoAttempts(
       const end = ends.get(`${learner.classGroupId} ${quiz.sessionId}`);
       return end ? takeQuiz(stage, learner, { quiz, content, bank, versions, end }) : [];
     });
-    await keep(stage, taken.flat());
+    await keep(stage, taken.flat(), reviewPolicy(content));
   }
 }
 
@@ -140,7 +142,7 @@ function take(
 }
 
 /** Writes attempts with their answers, and what they come to. */
-async function keep(stage: DemoStage, taken: readonly Taken[]): Promise<void> {
+async function keep(stage: DemoStage, taken: readonly Taken[], policy: ReviewPolicy): Promise<void> {
   await stage.insert(
     Attempt,
     taken.map(({ attempt }) => attempt),
@@ -174,7 +176,11 @@ async function keep(stage: DemoStage, taken: readonly Taken[]): Promise<void> {
     [...byLearner.values()].flatMap((own) => {
       const [first] = own;
       if (!first) return [];
-      const attempts = own.map(({ attempt }) => ({ ...attempt, isMustPassRight: attempt.mustPassMet }));
+      const attempts = own.map(({ attempt }) => ({
+        ...attempt,
+        isMustPassRight: attempt.mustPassMet,
+        policy,
+      }));
       const { enrolmentId: learner, activityId: activity } = first.attempt;
       return [{ enrolmentId: learner, activityId: activity, ...quizProgress(attempts) }];
     }),
