@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import compression from 'compression';
 import { json, urlencoded } from 'express';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.module.js';
@@ -8,6 +7,7 @@ import { HealthEndpoints } from './platform/health/health-endpoints.js';
 import { Metrics } from './platform/health/metrics.js';
 import { LOGGER, requestLogger } from './platform/logging/logger.js';
 import { Assets } from './platform/web/assets.js';
+import { compress } from './platform/web/compress.js';
 import { securityHeaders } from './platform/web/headers.js';
 import { slowBodies } from './platform/web/slow-bodies.js';
 import { useViews } from './platform/web/views.js';
@@ -24,7 +24,7 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   app.use(app.get(Metrics).measure);
   app.use(requestLogger(app.get(LOGGER)));
   app.use(securityHeaders(config.baseUrl));
-  app.use(compression({ threshold: 1024 }));
+  app.use(compress);
   app.use(slowBodies());
   app.use(urlencoded({ extended: false, limit: '512kb', parameterLimit: 3000 }));
   app.use(json({ limit: '64kb' }));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { bestCoding } from './content-coding.js';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -52,15 +53,15 @@ export class Assets {
       if (!request.path.startsWith(ROOT)) return next();
       const asset = this.served.get(request.path.slice(ROOT.length));
       if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
-      const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
+      const coding = bestCoding(request.get('accept-encoding'));
       response.set({
         'Content-Type': asset.type,
         'Cache-Control': 'public, max-age=31536000, immutable',
         'X-Content-Type-Options': 'nosniff',
         Vary: 'Accept-Encoding',
       });
-      if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding);
-      response.end(encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gzip : asset.plain);
+      if (coding) response.set('Content-Encoding', coding);
+      response.end(coding ? asset[coding] : asset.plain);
     };
   }
 

@@ -1,0 +1,62 @@
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { startApp, type TestApp } from '../support/app.js';
+
+let app: TestApp;
+let address: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  address = `http://127.0.0.1:${await app.listen()}`;
+});
+afterAll(() => app.close());
+
+/** What goes over the wire, for a browser that takes these codings. */
+async function bytesOf(path: string, accepted: string, method = 'GET') {
+  return await new Promise<{ headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
+    const headers = { 'Accept-Encoding': accepted, Cookie: `guest=${'a'.repeat(22)}` };
+    const asked = request(address + path, { method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks) }));
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+describe('a page', () => {
+  it('is the same in every coding, and says how long it is', async () => {
+    const plain = await bytesOf('/sign-in', 'identity');
+    const gzip = await bytesOf('/sign-in', 'gzip, deflate');
+    const brotli = await bytesOf('/sign-in', 'gzip, deflate, br, zstd');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect([gzip.headers['content-encoding'], brotli.headers['content-encoding']]).toEqual(['gzip', 'br']);
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
+    for (const { headers, body } of [plain, gzip, brotli]) {
+      expect(headers).toMatchObject({ 'content-length': String(body.length), vary: 'Accept-Encoding' });
+    }
+  });
+
+  it('has no body where only its head is asked for', async () => {
+    const { headers, body } = await bytesOf('/sign-in', 'br', 'HEAD');
+    expect([body.length, headers['content-encoding']]).toEqual([0, undefined]);
+  });
+
+  it('is left as it is where it is short', async () => {
+    const { headers } = await bytesOf('/home', 'br');
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+});
+
+describe('a file of ours', () => {
+  it('comes in the smallest coding', async () => {
+    const page = (await bytesOf('/sign-in', 'identity')).body.toString();
+    const style = /href="(\/assets\/kader[^"]+\.css)"/.exec(page)?.[1] ?? '';
+    const gzip = await bytesOf(style, 'gzip');
+    const brotli = await bytesOf(style, 'gzip, deflate, br');
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(brotli.body.length).toBeLessThan(gzip.body.length);
+    expect(brotliDecompressSync(brotli.body)).toEqual(gunzipSync(gzip.body));
+  });
+});
