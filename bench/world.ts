@@ -60,10 +60,11 @@ async function look(app: INestApplicationContext, students: number): Promise<Wor
     const token = await app.get(SignInsService).begin(id, 'Chrome · Android');
     return { email: emailNorm ?? '', cookie: `kader=${token}`, csrf: csrf.token(hashToken(token)) };
   };
-  const known = async (email: string): Promise<Visitor> =>
-    await signIn(await manager.findOneByOrFail(Person, { emailNorm: `${email}@contoh.test` }));
+  const known = (email: string): Promise<Person> =>
+    manager.findOneByOrFail(Person, { emailNorm: `${email}@contoh.test` });
+  const instructor = await known('instruktur');
   const meeting = await manager.findOneOrFail(Meeting, {
-    where: { classGroup: { cohortId: running.id }, status: 'held' },
+    where: { classGroup: { cohortId: running.id }, status: 'held', instructorId: instructor.id },
     order: { startsAt: 'DESC', id: 'ASC' },
   });
   const classmates = await manager.find(GroupMember, {
@@ -76,8 +77,8 @@ async function look(app: INestApplicationContext, students: number): Promise<Wor
   for (const { enrolment } of classmates) visitors.push(await signIn(enrolment.person));
   return {
     students: visitors,
-    instructor: await known('instruktur'),
-    staff: await known('staf'),
+    instructor: await signIn(instructor),
+    staff: await signIn(await known('staf')),
     runningId: running.id,
     finishedId: finished.id,
     meetingId: meeting.id,

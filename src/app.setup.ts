@@ -2,7 +2,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, urlencoded } from 'express';
 import type { Config } from './platform/config/config.js';
 import { CONFIG } from './platform/config/config.module.js';
-import { projectRoot } from './platform/config/project-root.js';
 import { HealthEndpoints } from './platform/health/health-endpoints.js';
 import { Metrics } from './platform/health/metrics.js';
 import { LOGGER, requestLogger } from './platform/logging/logger.js';
@@ -10,16 +9,14 @@ import { Assets } from './platform/web/assets.js';
 import { compress } from './platform/web/compress.js';
 import { securityHeaders } from './platform/web/headers.js';
 import { slowBodies } from './platform/web/slow-bodies.js';
-import { useViews } from './platform/web/views.js';
 import { VisitMiddleware } from './platform/web/visit.middleware.js';
 
 /** What comes before the handlers, in order. The server and the tests use the same. */
 export function setUp(app: NestExpressApplication): NestExpressApplication {
   const config = app.get<Config>(CONFIG);
-  const assets = app.get(Assets);
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
-  app.use(assets.handler());
+  app.use(app.get(Assets).handler());
   app.use(app.get(HealthEndpoints).handler);
   app.use(app.get(Metrics).measure);
   app.use(requestLogger(app.get(LOGGER)));
@@ -29,6 +26,5 @@ export function setUp(app: NestExpressApplication): NestExpressApplication {
   app.use(urlencoded({ extended: false, limit: '512kb', parameterLimit: 3000 }));
   app.use(json({ limit: '64kb' }));
   app.use(app.get(VisitMiddleware).use);
-  useViews(app, projectRoot, assets, config.cacheViews);
   return app;
 }

@@ -9,6 +9,7 @@ import { Csrf } from './csrf.js';
 import { dropFlash } from './flash.js';
 import { Form } from './form.js';
 import { Navigation } from './navigation.js';
+import { Views } from './views.js';
 import { visitOf } from './visit.js';
 
 /** Renders a page inside the frame that every page shares. */
@@ -20,6 +21,7 @@ export class Renderer {
     private readonly cookies: Cookies,
     private readonly navigation: Navigation,
     private readonly settings: SettingsService,
+    private readonly views: Views,
   ) {}
 
   async render(request: Request, response: Response, page: Page): Promise<string> {
@@ -27,13 +29,7 @@ export class Renderer {
     response.status(page.status).type('html');
     if (!response.get('Cache-Control')) response.set('Cache-Control', 'private, no-cache');
     if (frame.flash) dropFlash(this.cookies, response);
-    return await new Promise((resolve, reject) => {
-      response.app.render(
-        page.view,
-        { ...frame, ...page.model, firstWrong: firstWrongOf(page.model) },
-        (error: Error | null, html?: string) => (error ? reject(error) : resolve(html ?? '')),
-      );
-    });
+    return this.views.render(page.view, { ...frame, ...page.model, firstWrong: firstWrongOf(page.model) });
   }
 
   private async frame(request: Request) {

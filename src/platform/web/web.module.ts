@@ -14,6 +14,7 @@ import { CsrfGuard } from './csrf.guard.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { LanguagesController } from './languages.controller.js';
 import { Renderer } from './renderer.js';
+import { Views } from './views.js';
 import { VisitMiddleware } from './visit.middleware.js';
 
 /** What stands between a request and a handler, and between a handler's answer and the response. */
@@ -25,6 +26,12 @@ import { VisitMiddleware } from './visit.middleware.js';
     { provide: Cookies, inject: [CONFIG], useFactory: (config: Config) => new Cookies(config.baseUrl) },
     { provide: Csrf, inject: [SECRET], useFactory: (secret: Buffer) => new Csrf(secret) },
     { provide: LOGGER, inject: [CONFIG], useFactory: createLogger },
+    {
+      provide: Views,
+      inject: [CONFIG, Assets],
+      useFactory: (config: Config, assets: Assets) =>
+        new Views(join(projectRoot, 'views'), assets, config.cacheViews),
+    },
     Renderer,
     VisitMiddleware,
     { provide: APP_GUARD, useClass: AccessGuard },
