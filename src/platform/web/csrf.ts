@@ -1,13 +1,17 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { Forbidden } from '../access/refusals.js';
 
 /** Makes and checks the token that ties a form to the browser that it was sent to. It stays the same through a sign-in. */
 export class Csrf {
-  constructor(private readonly secret: Buffer) {}
+  private readonly key;
+
+  constructor(secret: Buffer) {
+    this.key = createSecretKey(secret);
+  }
 
   token(subject: string): string {
-    return createHmac('sha256', this.secret).update(`csrf:${subject}`).digest('base64url').slice(0, 32);
+    return createHmac('sha256', this.key).update(`csrf:${subject}`).digest('base64url').slice(0, 32);
   }
 
   /** @throws Forbidden where the token is not the subject's. */
