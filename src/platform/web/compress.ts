@@ -28,7 +28,12 @@ export const compress: RequestHandler = (request, response, next) => {
   const end: End = response.end.bind(response) as End;
   response.end = (...parts: unknown[]): Response => {
     const [body, encoding] = parts;
-    if (response.headersSent || !LIKE_TEXT.test(response.get('Content-Type') ?? '')) return end(...parts);
+    if (
+      response.headersSent ||
+      typeof encoding === 'function' ||
+      !LIKE_TEXT.test(response.get('Content-Type') ?? '')
+    )
+      return end(...parts);
     response.vary('Accept-Encoding');
     if (request.method === 'HEAD' || response.get('Content-Encoding')) return end(...parts);
     const coding = bestCoding(request.get('accept-encoding'));
