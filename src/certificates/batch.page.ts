@@ -16,7 +16,7 @@ export function batchPage({ batch, lines, issuedOn, mayConfirm, now }: BatchShee
     titleText: words.t('certificates.batch.title', { count: kept.length }),
     action: `/certificate-batches/${id}`,
     board: `/cohorts/${cohort.id}/certificates`,
-    cohortHref: `/cohorts/${cohort.id}`,
+    cohortId: cohort.id,
     cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
     state: words.t(`certificates.batch.states.${isPublishing ? 'publishing' : state}`, {
       when: words.instant(publishAfter ?? proposedAt),

@@ -38,7 +38,7 @@ export function certificatePage(
     name: fullName(snapshot.holder.name),
     board,
     requirements: `${board}/enrolments/${enrolmentId}`,
-    cohortHref: `/cohorts/${enrolment.cohortId}`,
+    cohortId: enrolment.cohortId,
     cohort: words.t('certificates.cohort', { ordinal: snapshot.cohort.label }),
     action: `/certificates/${id}`,
     ...stateLooks[state],

@@ -42,7 +42,7 @@ export function previewPage(proposal: Proposal, lines: readonly BoardLine[], key
   return {
     title: 'certificates.preview.title',
     address,
-    cohortHref: `/cohorts/${cohort.id}`,
+    cohortId: cohort.id,
     cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
     expectation: expectationSentence(proposal, words),
     problems,

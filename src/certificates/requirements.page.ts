@@ -23,7 +23,7 @@ export function requirementsPage(cohort: Cohort, line: BoardLine, form: Form<Wai
     titleText: line.name,
     address,
     action: `${address}/enrolments/${line.enrolmentId}`,
-    cohortHref: `/cohorts/${cohort.id}`,
+    cohortId: cohort.id,
     cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
     name: line.name,
     detail: [line.campusName, line.nim].filter(Boolean).join(' · '),

@@ -3,39 +3,10 @@ import { romanNumeral } from '../platform/roman-numeral.js';
 import { EnrolmentsService } from '../cohorts/enrolments.service.js';
 import { type Actor, hasRole, roles } from '../platform/access/actor.js';
 import { Dictionary } from '../platform/i18n/words.js';
-import { Navigation, type NavigationItem, type Place } from '../platform/web/navigation.js';
+import { Navigation, type Place } from '../platform/web/navigation.js';
+import { placesOf } from './places.js';
 
-const item = (href: string, icon: string, label: string, covers: string[] = []): NavigationItem => ({
-  href,
-  icon,
-  label: `home.places.${label}`,
-  covers,
-});
-
-const home = item('/home', 'home', 'home');
-const course = item('/course', 'path', 'course', ['/sessions', '/lessons', '/quizzes', '/attempts']);
-const account = item('/account', 'person', 'account');
-
-const ofStudent = [
-  home,
-  course,
-  item('/assignments', 'task', 'assignments'),
-  item('/attendance', 'hand', 'attendance'),
-  account,
-];
-const ofTeacher = [
-  home,
-  item('/grading', 'grade', 'grading', ['/submissions']),
-  item('/meetings', 'hand', 'attendance'),
-  course,
-  account,
-];
-const ofOthers = [home, account];
-
-/**
- * At most five places, for the bar of a phone; a person of several roles gets those of the first that applies. Costs
- * one small query for learners, and none on the pages that need the learner's place anyway.
- */
+/** Costs one small query for learners, and none on the pages that need the learner's place anyway. */
 @Injectable()
 export class ProductNavigation extends Navigation {
   constructor(
@@ -46,7 +17,7 @@ export class ProductNavigation extends Navigation {
   }
 
   async placeOf(actor: Actor): Promise<Place> {
-    return { items: placesOf(actor), subtitle: await this.subtitleOf(actor) };
+    return { ...placesOf(actor), subtitle: await this.subtitleOf(actor) };
   }
 
   /** The cohort of a learner; otherwise the first role that applies. */
@@ -57,9 +28,4 @@ export class ProductNavigation extends Navigation {
     const role = roles.find((role) => hasRole(actor, role));
     return role ? words.t(`people.roles.${role}`) : '';
   }
-}
-
-function placesOf(actor: Actor): readonly NavigationItem[] {
-  if (hasRole(actor, 'student')) return ofStudent;
-  return hasRole(actor, 'instructor', 'staff', 'admin') ? ofTeacher : ofOthers;
 }

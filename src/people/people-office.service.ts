@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { randomInt } from 'node:crypto';
 import { Brackets, In, type Repository } from 'typeorm';
-import { type Actor, hasRole, scopeIds } from '../platform/access/actor.js';
+import { type Actor, hasRole } from '../platform/access/actor.js';
 import { Forbidden, Missing, Refusal } from '../platform/access/refusals.js';
 import { AuditService } from '../platform/audit/audit.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { containing } from '../platform/database/like.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type PageOfRows, pageOfRows } from '../platform/web/paging.js';
+import { isOffice } from './office.js';
 import { hashPassword } from './passwords.js';
 import { Person } from './person.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -106,9 +107,6 @@ export class PeopleOfficeService {
   }
 
   private mustBeOffice(actor: Actor): void {
-    const isOffice =
-      (hasRole(actor, 'staff') && scopeIds(actor, 'staff', 'cohort') === null) ||
-      (hasRole(actor, 'admin') && scopeIds(actor, 'admin', 'cohort') === null);
-    if (!isOffice) throw new Forbidden('works for some cohorts only');
+    if (!isOffice(actor)) throw new Forbidden('works for some cohorts only');
   }
 }

@@ -1,3 +1,4 @@
+import { cohortName } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
 import type { ScoreTable } from './entered-scores.service.js';
@@ -14,7 +15,7 @@ export const scoresPage = (
   title: 'results.scores.title',
   form,
   cohortId: cohort.id,
-  cohort: cohort.label,
+  cohort: cohortName(cohort, words),
   component: component.name,
   componentKey: component.key,
   components: cohort.rules.components.map(({ key, name }) => ({

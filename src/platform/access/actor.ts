@@ -22,11 +22,15 @@ export interface Actor {
   requestId?: string;
 }
 
-export const hasRole = (actor: Actor, ...wanted: Role[]): boolean =>
+export const hasRole = (actor: Pick<Actor, 'grants'>, ...wanted: Role[]): boolean =>
   actor.grants.some((grant) => wanted.includes(grant.role));
 
 /** Ids that the actor's grants of a role name for a scope; `null` means no limit. */
-export function scopeIds(actor: Actor, role: Role, scope: 'cohort' | 'campus'): number[] | null {
+export function scopeIds(
+  actor: Pick<Actor, 'grants'>,
+  role: Role,
+  scope: 'cohort' | 'campus',
+): number[] | null {
   const grants = actor.grants.filter((grant) => grant.role === role);
   if (grants.some((grant) => grant.scope === 'everything')) return null;
   return grants.flatMap((grant) => (grant.scope === scope && grant.scopeId !== null ? [grant.scopeId] : []));

@@ -10,7 +10,10 @@ export interface NavigationItem {
 }
 
 export interface Place {
-  items: readonly NavigationItem[];
+  /** Always in view, also in the bar of a phone: five at most, or four where there are others. */
+  bar: readonly NavigationItem[];
+  /** Behind one more tap on a phone, below the others on a desk. */
+  more: readonly NavigationItem[];
   /** What stands below the product's name: the cohort or the role, as text. */
   subtitle: string;
 }

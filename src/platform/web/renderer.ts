@@ -8,7 +8,7 @@ import { Cookies } from './cookies.js';
 import { Csrf } from './csrf.js';
 import { dropFlash } from './flash.js';
 import { Form } from './form.js';
-import { Navigation } from './navigation.js';
+import { Navigation, type NavigationItem } from './navigation.js';
 import { Views } from './views.js';
 import { visitOf } from './visit.js';
 
@@ -34,7 +34,8 @@ export class Renderer {
 
   private async frame(request: Request) {
     const { actor, words, language, flash, csrfSubject } = visitOf(request);
-    const place = actor ? await this.navigation.placeOf(actor) : { items: [], subtitle: '' };
+    const marked = (item: NavigationItem) => ({ ...item, current: isOn(request.path, item) });
+    const place = actor ? await this.navigation.placeOf(actor) : { bar: [], more: [], subtitle: '' };
     return {
       words,
       language,
@@ -46,13 +47,15 @@ export class Renderer {
       demo: this.config.demo,
       organiser: this.settings.lastKnown.organiserName,
       subtitle: place.subtitle,
-      navigation: place.items.map((item) => ({
-        ...item,
-        current: [item.href, ...(item.covers ?? [])].some((path) => isUnder(request.path, path)),
-      })),
+      navigation: place.bar.map(marked),
+      morePlaces: place.more.map(marked),
+      isInMorePlaces: place.more.some((item) => isOn(request.path, item)),
     };
   }
 }
+
+const isOn = (path: string, { href, covers = [] }: NavigationItem): boolean =>
+  [href, ...covers].some((each) => isUnder(path, each));
 
 const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
