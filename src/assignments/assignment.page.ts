@@ -1,4 +1,5 @@
 import type { Words } from '../platform/i18n/words.js';
+import type { AssignmentPreview } from './assignment-previews.service.js';
 import type { AssignmentView } from './assignments.service.js';
 import { rubricRows } from './grade-words.page.js';
 import { handedInVersions } from './handed-in.page.js';
@@ -36,6 +37,17 @@ export function assignmentPage(view: AssignmentView, telling: Telling, words: Wo
     scripts: ['scripts/work.js'],
   };
 }
+
+/** The same for who teaches it: what is asked of whom, and how it is judged. */
+export const assignmentPreviewPage = ({ activity, content }: AssignmentPreview, words: Words) => ({
+  titleText: activity.title,
+  heading: activity.title,
+  session: words.t('assignments.ofSession', { number: activity.session.number }),
+  sessionId: activity.session.id,
+  facts: [words.t(`assignments.as.${activity.submitsAs}`)],
+  instructions: content.html,
+  rubric: rubricRows(content.rubric, words),
+});
 
 /** Who hands in, until when, and how long that is; the word for the state may have said when. */
 function factsOf({ work, members }: AssignmentView, { state }: KnownWork, words: Words): string[] {

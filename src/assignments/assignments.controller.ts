@@ -9,8 +9,9 @@ import { contentDisposition } from '../platform/uploads/content-disposition.js';
 import { type Page, page } from '../platform/web/answers.js';
 import { Form } from '../platform/web/form.js';
 import { Asked, Asking, Id, InWords } from '../platform/web/parameters.js';
+import { AssignmentPreviewsService } from './assignment-previews.service.js';
 import { AssignmentsQuery, type WorkForm } from './assignment.form.js';
-import { assignmentPage } from './assignment.page.js';
+import { assignmentPage, assignmentPreviewPage } from './assignment.page.js';
 import { assignmentsPage } from './assignments.page.js';
 import { AssignmentsService } from './assignments.service.js';
 import { safeFileName } from './file-name.js';
@@ -20,7 +21,10 @@ import { receiptOf } from './receipt.page.js';
 @Roles('student')
 @Controller('assignments')
 export class AssignmentsController {
-  constructor(private readonly assignments: AssignmentsService) {}
+  constructor(
+    private readonly assignments: AssignmentsService,
+    private readonly previews: AssignmentPreviewsService,
+  ) {}
 
   @Get()
   async index(
@@ -32,8 +36,12 @@ export class AssignmentsController {
     return page('assignments/index', assignmentsPage(list, { section: state, page: number ?? 1 }, words));
   }
 
+  /** For who teaches it, what is asked and the rubric. */
+  @Roles('student', 'instructor', 'staff', 'admin')
   @Get(':id')
   async show(@Asking() actor: Actor, @InWords() words: Words, @Id() id: number): Promise<Page> {
+    const preview = await this.previews.of(actor, id);
+    if (preview) return page('assignments/preview', assignmentPreviewPage(preview, words));
     const view = await this.assignments.show(actor, id);
     const telling = { form: Form.showing<WorkForm>(), key: randomUUID() };
     return page('assignments/show', assignmentPage(view, telling, words));

@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { CoursesModule } from '../courses/courses.module.js';
+import { LessonsModule } from '../lessons/lessons.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+import { AssignmentPreviewsService } from './assignment-previews.service.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsService } from './assignments.service.js';
 import { DraftFilesService } from './draft-files.service.js';
@@ -38,9 +40,11 @@ import { WorksService } from './works.service.js';
     CoursesModule,
     CohortsModule,
     ProgressModule,
+    LessonsModule,
   ],
   controllers: [AssignmentsController, DraftsController, FilesController, WorkController],
   providers: [
+    AssignmentPreviewsService,
     AssignmentsService,
     DraftFilesService,
     DraftsService,

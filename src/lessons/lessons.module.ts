@@ -21,6 +21,6 @@ import { SessionsController } from './sessions.controller.js';
     MaterialAccessService,
     SessionReadingsService,
   ],
-  exports: [LearnerCourseService],
+  exports: [LearnerCourseService, MaterialAccessService],
 })
 export class LessonsModule {}

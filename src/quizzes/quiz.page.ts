@@ -2,21 +2,13 @@ import type { Message } from '../platform/access/refusals.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { ReviewedAttempt } from './attempt-reviews.service.js';
 import type { StartRefusal } from './attempt-rules.js';
+import type { QuizPlace } from './quiz-places.service.js';
 import type { QuizIntroduction } from './quizzes.service.js';
 import { CRITICAL_THRESHOLD, REPEAT_CAP } from './recorded-score.js';
 
 /** A quiz before it begins: what to expect, what was, and whether one may begin. */
 export function quizPage({ quiz, attempts, decision }: QuizIntroduction, words: Words) {
-  const { activity, content, window } = quiz;
-  const { opensAt, dueAt, extraMinutes } = window;
-  const rows: [string, string | null][] = [
-    ['questions', words.t('quizzes.intro.questionCount', { count: content.questions })],
-    ['minutes', words.t('quizzes.intro.minuteCount', { count: content.minutes + extraMinutes })],
-    ['attempts', allowed(content.attempts, content.gapHours, words)],
-    ['opens', opensAt && words.instant(opensAt)],
-    ['due', dueAt && words.instant(dueAt)],
-    ['passMark', activity.passMark === null ? null : words.score(activity.passMark)],
-  ];
+  const { activity, content } = quiz;
   return {
     titleText: activity.title,
     quizId: activity.id,
@@ -25,7 +17,7 @@ export function quizPage({ quiz, attempts, decision }: QuizIntroduction, words: 
       session: activity.session.number,
     }),
     heading: activity.title,
-    rows: rows.flatMap(([key, value]) => (value ? [{ label: words.t(`quizzes.intro.${key}`), value }] : [])),
+    rows: conditionsOf(activity, content, words, quiz.window),
     late: words.t(`quizzes.intro.late.${content.purpose === 'exit' ? 'count' : 'wait'}`),
     best: content.attempts > 1 ? words.t('quizzes.intro.best', { cap: words.score(REPEAT_CAP) }) : null,
     critical:
@@ -36,6 +28,24 @@ export function quizPage({ quiz, attempts, decision }: QuizIntroduction, words: 
     start: startLabel(decision, words),
     refusal: 'refusal' in decision ? sentence(refusalMessage(decision.refusal, words), words) : null,
   };
+}
+
+/** How long, how often, from when and until when; without a window as it is planned for everybody. */
+export function conditionsOf(
+  { passMark }: QuizPlace['activity'],
+  { questions, minutes, attempts, gapHours }: QuizPlace['content'],
+  words: Words,
+  window?: QuizPlace['window'],
+): { label: string; value: string }[] {
+  const rows: [string, string | null | undefined][] = [
+    ['questions', words.t('quizzes.intro.questionCount', { count: questions })],
+    ['minutes', words.t('quizzes.intro.minuteCount', { count: minutes + (window?.extraMinutes ?? 0) })],
+    ['attempts', allowed(attempts, gapHours, words)],
+    ['opens', window?.opensAt && words.instant(window.opensAt)],
+    ['due', window?.dueAt && words.instant(window.dueAt)],
+    ['passMark', passMark === null ? null : words.score(passMark)],
+  ];
+  return rows.flatMap(([key, value]) => (value ? [{ label: words.t(`quizzes.intro.${key}`), value }] : []));
 }
 
 const allowed = (attempts: number, gap: number, words: Words): string =>

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { Question } from '../courses/question.entity.js';
+import { LessonsModule } from '../lessons/lessons.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { Clock } from '../platform/clock/clock.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
@@ -19,6 +20,7 @@ import { AttemptsService } from './attempts.service.js';
 import { QuestionDrawsService } from './question-draws.service.js';
 import { QuestionTextsService } from './question-texts.service.js';
 import { QuizPlacesService } from './quiz-places.service.js';
+import { QuizPreviewsService } from './quiz-previews.service.js';
 import { QuizProgressService } from './quiz-progress.service.js';
 import { QuizzesController } from './quizzes.controller.js';
 import { QuizzesService } from './quizzes.service.js';
@@ -29,6 +31,7 @@ import { QuizzesService } from './quizzes.service.js';
     CoursesModule,
     CohortsModule,
     ProgressModule,
+    LessonsModule,
   ],
   controllers: [QuizzesController, AttemptsController, AnswersController],
   providers: [
@@ -42,6 +45,7 @@ import { QuizzesService } from './quizzes.service.js';
     QuestionDrawsService,
     QuestionTextsService,
     QuizPlacesService,
+    QuizPreviewsService,
     QuizProgressService,
     QuizzesService,
   ],

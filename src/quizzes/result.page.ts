@@ -3,9 +3,9 @@ import { eyebrow } from './attempt.page.js';
 import type { QuestionRecord } from './attempt-reader.service.js';
 import type { AttemptResult } from './attempt-results.service.js';
 import { attemptScore } from './attempt-score.js';
-import { answerParts, decimal, type Texts } from './question.page.js';
-import type { CorrectAnswer } from './question-types/question-type.js';
-import { correctAnswer, showQuestion } from './question-types/question-types.js';
+import { keyOf } from './key.page.js';
+import { answerParts, type Texts } from './question.page.js';
+import { showQuestion } from './question-types/question-types.js';
 import { refusalMessage, sentence } from './quiz.page.js';
 import {
   bestAttempt,
@@ -106,7 +106,6 @@ function judged(record: QuestionRecord, showsKey: boolean, texts: Texts, words: 
     answer: answerParts(question, texts, words),
   };
   if (!showsKey) return { ...view, options: null, state: null };
-  const { correct, explanation } = correctAnswer(record, drawn);
   const state = score === null ? 'waiting' : score === points ? 'right' : score > 0 ? 'partly' : 'wrong';
   const chosen = 'options' in question ? question.options.filter((option) => option.isChosen) : [];
   return {
@@ -120,29 +119,6 @@ function judged(record: QuestionRecord, showsKey: boolean, texts: Texts, words: 
       score === null
         ? null
         : words.t('quizzes.result.points', { earned: words.score(score), points: words.score(points) }),
-    options: judgedOptions(correct, new Set(chosen.map(({ id }) => id)), texts),
-    correct: correctText(correct, words),
-    explanation: explanation && texts.block(explanation),
+    ...keyOf(record, new Set(chosen.map(({ id }) => id)), texts, words),
   };
-}
-
-const judgedOptions = (correct: CorrectAnswer, chosen: ReadonlySet<string>, texts: Texts) =>
-  correct.kind === 'options'
-    ? correct.options.map(({ id, text, isRight, explanation }) => ({
-        html: texts.inline(text),
-        isRight,
-        isChosen: chosen.has(id),
-        explanation: explanation && texts.block(explanation),
-      }))
-    : null;
-
-/** The right answer of what has no options. */
-function correctText(correct: CorrectAnswer, words: Words): string | null {
-  if (correct.kind === 'truth') return words.t(correct.truth ? 'quizzes.true' : 'quizzes.false');
-  if (correct.kind === 'texts') return correct.texts.join(' / ') || null;
-  if (correct.kind === 'options') return null;
-  const number = decimal(String(correct.number), words);
-  const unit = correct.unit ? ` ${correct.unit}` : '';
-  if (correct.tolerance === 0) return number + unit;
-  return `${number}${unit} (± ${decimal(String(correct.tolerance), words)})`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from '../../src/courses/activity.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
-import { type Cast, createCast } from '../support/cast.js';
+import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createAssignment, createClassroom } from '../support/classroom.js';
 import { createDuo } from '../support/duo.js';
 import { pdfOf } from '../support/files.js';
@@ -76,6 +76,18 @@ describe('an assignment', () => {
     for (const part of ['bukti', '60 %', 'rapi', '40 %', 'Unggul', 'Memenuhi', 'Berkembang', 'Belum'])
       expect(text).toContain(part);
     expect(text).toContain('Kumpulkan tugas');
+  });
+
+  it('shows who teaches it what is asked and how it is judged, and no instructor of another course', async () => {
+    const { id } = await assign('Pratinjau');
+    const { text } = await (await app.as(cast.instructor)).get(`/assignments/${id}`).expect(200);
+    for (const part of ['<p>Tulis satu halaman.</p>', 'bukti', 'Unggul', 'pratinjau'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Kumpulkan tugas');
+    const other = await app.units.inTransaction((manager) =>
+      createPerson(manager, { name: 'Rini Hamid', role: 'instructor' }),
+    );
+    await (await app.as(other)).get(`/assignments/${id}`).expect(404);
   });
 
   it('may be read before it opens, and not be worked on', async () => {

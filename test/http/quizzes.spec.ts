@@ -13,6 +13,7 @@ import {
   answerAll,
   createFullQuiz,
   placeOf,
+  secret,
   startAttempt,
   storedAttempt,
   type StoredQuestion,
@@ -85,6 +86,39 @@ describe('the page of a quiz', () => {
     const { client } = await newLearner();
     await client.get('/quizzes/999999').expect(404);
     await client.get('/quizzes/x').expect(404);
+  });
+
+  it('shows who teaches it the questions that it draws from, with the keys and why', async () => {
+    const { text } = await (await app.as(cast.instructor)).get(`/quizzes/${quiz.id}`).expect(200);
+    for (const words of ['di bank soal', 'Ketentuan', 'pilihan yang benar', 'Jawaban yang benar', secret])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Mulai percobaan');
+    const learner = (await newLearner()).client;
+    expect((await learner.get(`/quizzes/${quiz.id}`).expect(200)).text).not.toContain(secret);
+  });
+
+  it('shows them one session at a time where it draws from several', async () => {
+    const exam = await app.units.inTransaction((manager) =>
+      createQuiz(manager, room, { purpose: 'final', from: [1, 2] }, { key: 'final', title: 'Ujian akhir' }),
+    );
+    const staff = await app.as(cast.staff);
+    const first = await staff.get(`/quizzes/${exam.id}`).expect(200);
+    expect(first.text).toContain(`href="/quizzes/${exam.id}?session&#x3D;2"`);
+    await staff
+      .get(`/quizzes/${exam.id}?session=2`)
+      .expect(200)
+      .expect(/aria-current="page">P2</);
+    await staff
+      .get(`/quizzes/${exam.id}?session=7`)
+      .expect(200)
+      .expect(/aria-current="page">P1</);
+  });
+
+  it('hides them from an instructor of no class of the course', async () => {
+    const other = await app.units.inTransaction((manager) =>
+      createPerson(manager, { name: 'Rini Hamid', role: 'instructor' }),
+    );
+    await (await app.as(other)).get(`/quizzes/${quiz.id}`).expect(404);
   });
 });
 
