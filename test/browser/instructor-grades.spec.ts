@@ -1,15 +1,6 @@
-import type { Page } from 'playwright-core';
 import { Submission } from '../../src/assignments/submission.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
-import {
-  barriers,
-  desk,
-  openBrowser,
-  overflows,
-  phone,
-  picture,
-  type TestBrowser,
-} from '../support/browser.js';
+import { desk, expectSound, openBrowser, phone, type TestBrowser } from '../support/browser.js';
 import { type Cast, createCast } from '../support/cast.js';
 import { type Classroom, createAssignment, createClassroom } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
@@ -57,12 +48,6 @@ const stateOf = async (address: string): Promise<string> => {
   const id = Number(address.split('/').at(-1));
   return (await app.units.inTransaction((m) => m.findOneByOrFail(Submission, { id }))).state;
 };
-
-async function expectSound(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflows(page)).toBe(false);
-}
 
 describe.each([
   ['a phone', phone],

@@ -1,17 +1,8 @@
-import type { Page } from 'playwright-core';
 import { Grading } from '../../src/assignments/grading.entity.js';
 import { Submission } from '../../src/assignments/submission.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
-import {
-  barriers,
-  desk,
-  openBrowser,
-  overflows,
-  phone,
-  picture,
-  type TestBrowser,
-} from '../support/browser.js';
+import { desk, expectSound, openBrowser, phone, type TestBrowser, upload } from '../support/browser.js';
 import { type Cast, createCast } from '../support/cast.js';
 import { type Classroom, createAssignment, createClassroom } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
@@ -66,17 +57,6 @@ const assign = (more: Partial<Activity> = {}): Promise<Activity> =>
       { key: `T${(assigned += 1)}`, title: 'T6 · Data awal UMKM dampingan', submitsAs: 'pair', ...more },
     ),
   );
-
-async function expectSound(page: Page, name: string): Promise<void> {
-  await picture(page, name);
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflows(page)).toBe(false);
-}
-
-const upload = async (page: Page, name: string, buffer: Buffer): Promise<void> =>
-  await page
-    .getByLabel('Tambah berkas')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
 describe.each([
   ['a phone', phone],

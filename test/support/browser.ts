@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { TestApp } from './app.js';
+import { castPassword } from './cast.js';
 import type { Client } from './client.js';
 
 export const phone = { width: 360, height: 800 };
@@ -92,4 +93,19 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   await picture(page, name);
   expect(await barriers(page)).toEqual([]);
   expect(await overflows(page)).toBe(false);
+}
+
+/** Signs in by the form, with the password of everybody in the cast. */
+export async function signIn(page: Page, identifier: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Surel, nomor HP, atau NIM').fill(identifier);
+  await page.getByLabel('Kata sandi').fill(castPassword);
+  await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+  await page.waitForURL('**/home');
+}
+
+/** Chooses a file on the page of an assignment. */
+export async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer };
+  await page.getByLabel('Tambah berkas').setInputFiles(file);
 }
