@@ -8,6 +8,8 @@ import type { ImportPlan, RowOutcome } from './enrolment-import-plan.js';
 interface Choices {
   campuses: readonly { key: string; name: string }[];
   classes: readonly { name: string }[];
+  /** Who works for some cohorts only does not. */
+  managesCampuses: boolean;
 }
 
 /** The page to bring a list to. */
@@ -17,6 +19,7 @@ export const importPage = (cohort: Cohort, choices: Choices, form: Form<ImportFo
   form,
   campuses: choices.campuses.map(({ key, name }) => ({ key, name })),
   classes: choices.classes.map(({ name }) => name).join(', '),
+  managesCampuses: choices.managesCampuses,
   hasClasses: choices.classes.length > 0,
 });
 

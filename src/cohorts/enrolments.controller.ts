@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CampusesService } from '../people/campuses.service.js';
+import { isOffice } from '../people/office.js';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Words } from '../platform/i18n/words.js';
@@ -32,7 +33,7 @@ export class EnrolmentsController {
   @Get('import')
   async new(@Id() id: number, @Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
     const cohort = await this.cohorts.find(actor, id);
-    return page('enrolments/import', await this.importModel(cohort, Form.showing(), words));
+    return page('enrolments/import', await this.importModel(actor, cohort, Form.showing(), words));
   }
 
   /** First shows what the list would do; sent again with the agreement, does it. */
@@ -48,7 +49,7 @@ export class EnrolmentsController {
     const cohort = await this.cohorts.find(actor, id);
     const { list, problem } = await this.imports.listOf(form.value.list, upload);
     if (form.ok && problem) form.reject('list', problem);
-    if (!form.ok) return rejected('enrolments/import', await this.importModel(cohort, form, words));
+    if (!form.ok) return rejected('enrolments/import', await this.importModel(actor, cohort, form, words));
     if (form.value.confirmed !== 'yes') {
       const plan = await this.imports.preview(id, list);
       return page(
@@ -84,11 +85,11 @@ export class EnrolmentsController {
     return seeOther(`/cohorts/${id}`, 'cohorts.withdraw.takenBack');
   }
 
-  private async importModel(cohort: Cohort, form: Form<ImportForm>, words: Words) {
+  private async importModel(actor: Actor, cohort: Cohort, form: Form<ImportForm>, words: Words) {
     const [campuses, classes] = await Promise.all([
       this.campuses.named(),
       this.overview.classesOf(cohort.id),
     ]);
-    return importPage(cohort, { campuses, classes }, form, words);
+    return importPage(cohort, { campuses, classes, managesCampuses: isOffice(actor) }, form, words);
   }
 }

@@ -11,12 +11,12 @@ describe('the places of', () => {
   it.each<[Role, string, string]>([
     ['student', '/home /course /assignments /attendance', '/progress /certificate /account'],
     ['instructor', '/home /grading /meetings /course /account', ''],
-    ['staff', '/home /cohorts /people /grading', '/meetings /course /signatories /account'],
+    ['staff', '/home /cohorts /people /grading', '/meetings /course /campuses /signatories /account'],
     ['coordinator', '/home /account', ''],
     [
       'admin',
       '/home /cohorts /people /grading',
-      '/meetings /course /signatories /settings /audit /jobs /account',
+      '/meetings /course /campuses /signatories /settings /audit /jobs /account',
     ],
   ])('a %s are %s, then %s', (role, bar, more) => {
     expect(hrefs([everything(role)])).toEqual({ bar, more });
@@ -29,7 +29,7 @@ describe('the places of', () => {
   it('somebody of several roles are those of all, each once', () => {
     const { bar, more } = hrefs([everything('instructor'), everything('staff')]);
     expect(bar).toBe('/home /grading /meetings /course');
-    expect(more).toBe('/cohorts /people /signatories /account');
+    expect(more).toBe('/cohorts /people /campuses /signatories /account');
   });
 
   it('staff of one cohort are without the people', () => {

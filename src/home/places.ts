@@ -19,6 +19,7 @@ const grading = item('/grading', 'grade', 'grading', ['/submissions']);
 const meetings = item('/meetings', 'hand', 'attendance');
 const cohorts = item('/cohorts', 'people', 'cohorts', ['/certificate-batches', '/certificates']);
 const people = item('/people', 'person', 'people');
+const campuses = item('/campuses', 'campus', 'campuses');
 const signatories = item('/signatories', 'seal', 'signatories');
 
 /** What each role reaches, the most used first. */
@@ -31,7 +32,7 @@ const ofRole: Record<Role, readonly NavigationItem[]> = {
     item('/certificate', 'seal', 'certificate'),
   ],
   instructor: [grading, meetings, course],
-  staff: [cohorts, people, grading, meetings, course, signatories],
+  staff: [cohorts, people, grading, meetings, course, campuses, signatories],
   coordinator: [],
   admin: [
     cohorts,
@@ -39,6 +40,7 @@ const ofRole: Record<Role, readonly NavigationItem[]> = {
     grading,
     meetings,
     course,
+    campuses,
     signatories,
     item('/settings', 'settings', 'settings'),
     item('/audit', 'file', 'audit'),
@@ -47,7 +49,7 @@ const ofRole: Record<Role, readonly NavigationItem[]> = {
 };
 
 /** Not for staff who work for some cohorts only. */
-const ofOffice: readonly NavigationItem[] = [people];
+const ofOffice: readonly NavigationItem[] = [people, campuses];
 
 /**
  * Where somebody may go: what their roles reach, each place once, the profile last. Where the bar cannot hold all,

@@ -5,6 +5,8 @@ import { PersonDirectory } from '../platform/access/person-directory.js';
 import { AccountController } from './account.controller.js';
 import { AdministratorsService } from './administrators.service.js';
 import { Campus, CampusName } from './campus.entity.js';
+import { CampusesController } from './campuses.controller.js';
+import { CampusOfficeService } from './campus-office.service.js';
 import { CampusesService } from './campuses.service.js';
 import { CredentialsService } from './credentials.service.js';
 import { NewPeopleService } from './new-people.service.js';
@@ -24,10 +26,11 @@ import { StudentRecord } from './student-record.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Campus, CampusName, StudentRecord, RoleGrant, SignIn])],
-  controllers: [SignInsController, AccountController, PeopleController],
+  controllers: [SignInsController, AccountController, PeopleController, CampusesController],
   providers: [
     AdministratorsService,
     CampusesService,
+    CampusOfficeService,
     CredentialsService,
     NewPeopleService,
     PeopleOfficeService,
