@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { entities } from './src/entities.js';
 import { migrations } from './src/migrations/index.js';
 import { readConfig } from './src/platform/config/config.js';
-import { databaseFile } from './src/platform/config/database-file.js';
+import { databaseFile } from './src/platform/config/places.js';
 import { projectRoot } from './src/platform/config/project-root.js';
 import { dataSourceFor } from './src/platform/database/data-source.js';
 

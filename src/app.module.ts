@@ -19,7 +19,7 @@ import { type Clock, SystemClock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
-import { databaseFile } from './platform/config/database-file.js';
+import { databaseFile } from './platform/config/places.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';

@@ -1,14 +1,16 @@
 import { NestFactory } from '@nestjs/core';
+import type { EntityManager } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { entities } from './entities.js';
 import type { Config } from './platform/config/config.js';
-import { databaseFile } from './platform/config/database-file.js';
+import { databaseFile } from './platform/config/places.js';
 import { dataSourceFor } from './platform/database/data-source.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
 import { projectRoot } from './platform/config/project-root.js';
 import { loadCatalogues } from './platform/i18n/catalogues.js';
 import { Formats } from './platform/i18n/formats.js';
 import { Dictionary } from './platform/i18n/words.js';
+import { demoCode } from './seeds/demo-certificates.js';
 import { DemoClock } from './seeds/demo-clock.js';
 import { type DemoMark, demoMarkOf, emptyDemo, markDemo } from './seeds/demo-mark.js';
 import { demoPassword, demoSignIns } from './seeds/demo-people.js';
@@ -36,16 +38,19 @@ export async function demoFirst(config: Config, now: Date, say: (line: string) =
   await seedDemo(config, now);
 }
 
-/** Tells whoever started the demo where it is and whom to be. */
-export function greetDemo(config: Config, say: (line: string) => void): void {
+/** Tells whoever started the demo where it is, whom to be, and where to see a certificate checked. */
+export async function greetDemo(
+  config: Config,
+  manager: EntityManager,
+  say: (line: string) => void,
+): Promise<void> {
   const words = wordsOf(config);
-  const accounts = demoSignIns.map(
-    ({ role, email }) => `  ${email.padEnd(26)} ${words.t(`people.roles.${role}`)}`,
-  );
+  const code = await demoCode(manager);
   const lines = [
     words.t('demo.address', { address: config.baseUrl }),
     words.t('demo.accounts', { password: demoPassword }),
-    ...accounts,
+    ...demoSignIns.map(({ email, who }) => `  ${email.padEnd(26)} ${words.t(who)}`),
+    ...(code ? [words.t('demo.certificate', { address: `${config.baseUrl}/verify/${code}` })] : []),
     words.t('demo.stop'),
   ];
   for (const line of lines) say(line);

@@ -78,8 +78,8 @@ export const entities: (new () => object)[] = [
   EnteredVisits,
   RequirementWaiver,
   CertificateBatch,
-  BatchMember,
   Certificate,
+  BatchMember,
   NumberSeries,
   Signatory,
 ];

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { setUp } from './app.setup.js';
 import { InvalidConfig, readConfig } from './platform/config/config.js';
@@ -23,7 +24,7 @@ try {
   } else {
     const app = await NestFactory.create<NestExpressApplication>(product, { ...options, bodyParser: false });
     await listenUntilTold(setUp(app), config);
-    if (config.demo) greetDemo(config, say);
+    if (config.demo) await greetDemo(config, app.get(DataSource).manager, say);
   }
   endWithParent();
 } catch (error) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import type { Config } from './platform/config/config.js';
-import { databaseFile } from './platform/config/database-file.js';
+import { databaseFile } from './platform/config/places.js';
 import { migrate } from './platform/database/migrate.js';
 
 /** Brings the configured database up to date before anything opens it; a copy is kept in `data/backups`. */

@@ -13,4 +13,8 @@ export class DemoClock extends Clock {
   moveTo(at: Date): void {
     this.at = at;
   }
+
+  advance(milliseconds: number): void {
+    this.at = new Date(this.at.getTime() + milliseconds);
+  }
 }

@@ -14,7 +14,7 @@ import { SECRET } from '../platform/config/config.module.js';
 import { Progress } from '../progress/progress.entity.js';
 import type { SeededRandom } from '../quizzes/seeded-random.js';
 import type { DemoLearner } from './demo-learners.js';
-import { demoSignIns } from './demo-people.js';
+import { demoStudent } from './demo-people.js';
 import type { DemoStage } from './demo-stage.js';
 
 const HOUR_MS = 3_600_000;
@@ -64,7 +64,7 @@ export async function demoHandIns(
 
 /** The team that the demo's own learner is in has still to hand in. */
 function fateOf(members: readonly DemoLearner[], index: number): Fate {
-  if (members.some(({ email }) => email === demoSignIns[0]?.email)) return 'none';
+  if (members.some(({ email }) => email === demoStudent)) return 'none';
   return (
     (['submitted', 'submitted', 'graded', 'returned', 'submitted', 'graded', 'none'] as const)[index % 7] ??
     'none'

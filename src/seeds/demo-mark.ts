@@ -1,4 +1,5 @@
 import { type DataSource, type EntityManager, Not } from 'typeorm';
+import { Certificate } from '../certificates/certificate.entity.js';
 import { Course } from '../courses/course.entity.js';
 import { entities } from '../entities.js';
 import { Person } from '../people/person.entity.js';
@@ -29,6 +30,7 @@ export async function markDemo(
 
 /** Empties a demo but for its mark: every table before those that it refers to. */
 export async function emptyDemo(manager: EntityManager): Promise<void> {
+  await manager.createQueryBuilder().update(Certificate).set({ replacesId: null }).execute(); // an edition refers to another
   for (const entity of entities.toReversed()) {
     if (entity === Setting) await manager.delete(Setting, { key: Not(KEY) });
     else await manager.createQueryBuilder().delete().from(entity).execute();

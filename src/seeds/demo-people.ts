@@ -12,13 +12,21 @@ import type { DemoStage } from './demo-stage.js';
 /** Of everybody in the demo. */
 export const demoPassword = 'kader-demo';
 
-/** One for each role; they stand in `content/demo`. */
-export const demoSignIns: readonly { role: Role; email: string }[] = [
-  { role: 'student', email: 'peserta@contoh.test' },
-  { role: 'instructor', email: 'instruktur@contoh.test' },
-  { role: 'staff', email: 'staf@contoh.test' },
-  { role: 'coordinator', email: 'koordinator@contoh.test' },
-  { role: 'admin', email: 'admin@contoh.test' },
+/** A learner in the middle of the running cohort. */
+export const demoStudent = 'peserta@contoh.test';
+/** One of the cohort that is over, who has a certificate. */
+export const demoGraduate = 'alumni@contoh.test';
+/** Whose turn it is to confirm certificates. */
+export const demoStaff = 'staf@contoh.test';
+
+/** Whom to be, and the key of the catalogues that says who that is; they stand in `content/demo`. */
+export const demoSignIns: readonly { email: string; who: string }[] = [
+  { email: demoStudent, who: 'people.roles.student' },
+  { email: demoGraduate, who: 'demo.graduate' },
+  { email: 'instruktur@contoh.test', who: 'people.roles.instructor' },
+  { email: demoStaff, who: 'people.roles.staff' },
+  { email: 'koordinator@contoh.test', who: 'people.roles.coordinator' },
+  { email: 'admin@contoh.test', who: 'people.roles.admin' },
 ];
 
 /** Ids of those who run the demo's courses, in the order of their list. */

@@ -4,6 +4,7 @@ import { HolidaysService } from '../cohorts/holidays.service.js';
 import { demoAttendance } from './demo-attendance.js';
 import { demoAttempts } from './demo-attempts.js';
 import { demoCalendar } from './demo-calendar.js';
+import { demoCertificates, demoDaysAfter, demoProposal } from './demo-certificates.js';
 import { demoCohort } from './demo-cohorts.js';
 import { demoCourse } from './demo-course.js';
 import { type DemoLearner, demoLearners } from './demo-learners.js';
@@ -32,7 +33,7 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
 
   const firstId = await demoCohort(stage, courseId, finished, team);
   const first = await demoLearners(stage, firstId, finished.ordinal);
-  stage.clock.moveTo(new Date(Date.parse(finished.startsOn) + 100 * DAY_MS));
+  await demoDaysAfter(stage, firstId, 1);
   await demoAttendance(stage, first);
   await demoLessons(stage, courseId, first, true);
   await demoAttempts(stage, courseId, first);
@@ -40,6 +41,7 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
   await demoScores(stage, first, team.staff[0] ?? 0);
   await withdraw(stage, firstId, first, team);
   await stage.app.get(CohortsService).become(staffOf(stage, team), firstId, 'finished');
+  await demoCertificates(stage, firstId, first, team);
 
   const secondId = await demoCohort(stage, courseId, running, team);
   const second = await demoLearners(stage, secondId, running.ordinal);
@@ -50,6 +52,7 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
   await demoHandIns(stage, courseId, second, false);
   await demoDueTomorrow(stage, courseId, secondId);
   await withdraw(stage, secondId, second, team);
+  await demoProposal(stage, firstId, first, team);
 
   await demoPasswords(stage);
 }

@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
+import { PUBLISH } from '../../src/certificates/batch-decisions.service.js';
+import { BoardService } from '../../src/certificates/board.service.js';
+import { boardCounts } from '../../src/certificates/board.js';
+import { BatchMember, CertificateBatch } from '../../src/certificates/certificate-batch.entity.js';
+import { Certificate } from '../../src/certificates/certificate.entity.js';
 import { Submission } from '../../src/assignments/submission.entity.js';
 import { AttendanceMark } from '../../src/attendance/attendance-mark.entity.js';
 import { DateOverride } from '../../src/cohorts/activity-date.entity.js';
 import { Cohort } from '../../src/cohorts/cohort.entity.js';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import { Meeting } from '../../src/cohorts/meeting.entity.js';
-import { demoFirst, readDemoMark, seedDemo } from '../../src/demo-first.js';
+import { demoFirst, greetDemo, readDemoMark, seedDemo } from '../../src/demo-first.js';
 import { entities } from '../../src/entities.js';
 import { migrateFirst } from '../../src/migrate-first.js';
 import { Person } from '../../src/people/person.entity.js';
 import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
+import { Job } from '../../src/platform/jobs/job.entity.js';
 import { Setting } from '../../src/platform/settings/setting.entity.js';
 import { Attempt } from '../../src/quizzes/attempt.entity.js';
 import { StandingsService } from '../../src/results/standings.service.js';
-import { demoPassword, demoSignIns } from '../../src/seeds/demo-people.js';
+import { demoGraduate, demoPassword, demoSignIns, demoStaff } from '../../src/seeds/demo-people.js';
 import { startApp, type TestApp } from '../support/app.js';
+import type { Client } from '../support/client.js';
 import { migratedDatabase, type TestDatabase } from '../support/databases.js';
 
 /** Tuesday 7 September 2027, 18.00 WIB: after the classes of that day. */
@@ -36,6 +43,7 @@ beforeAll(async () => {
     databaseUrl: database.settings.url,
     dataDir: database.folder,
     uploadsDir: join(database.folder, 'uploads'),
+    worker: 'off',
   };
   await migrateFirst(config);
   app = await startApp(config);
@@ -48,6 +56,12 @@ afterAll(async () => {
   await app.close();
   await database.drop();
 });
+
+async function enter(identifier: string): Promise<Client> {
+  const client = app.guest();
+  await client.post('/sign-in', { identifier, password: demoPassword }).expect(303);
+  return client;
+}
 
 const quietly = (): void => undefined;
 
@@ -62,11 +76,14 @@ async function fingerprint(): Promise<Record<string, string>> {
   }
   return prints;
 }
-/** The order of options and a question's numbers hang on the ids of the questions. */
-const isOwnId = (key: string): boolean => /(^id|Id|Hash|^drawn|^value)$/.test(key);
+/** The order of options and a question's numbers hang on the ids of the questions; codes and blobs are random. */
+const isOwnId = (key: string): boolean =>
+  /(^id|Id|Ids|Hash|^drawn|^value|^code|^snapshot|^signature|[kK]ey|^sha256|^bytes|^payload|^returnTo|^progressDone)$/.test(
+    key,
+  );
 
 describe('the demo', () => {
-  it('lets each of its five people in', async () => {
+  it('lets each of the people in whom it names', async () => {
     for (const { email } of demoSignIns) {
       const guest = app.guest();
       await guest.post('/sign-in', { identifier: email, password: demoPassword }).expect(303);
@@ -111,6 +128,95 @@ describe('the demo', () => {
     const absent = standings.filter(({ standing }) => standing.presentMeetings < 20);
     expect(absent).toHaveLength(3 + 2);
     expect(standings.filter(({ result }) => result.final === null)).toEqual([]);
+  });
+
+  it('has published the certificates of a class, by two people and the job', async () => {
+    const published = await manager.find(Certificate, {
+      where: { edition: 1 },
+      relations: { batch: true },
+      order: { number: 'ASC' },
+    });
+    expect(published.length).toBeGreaterThanOrEqual(24);
+    const serials = published.map(({ number }) => Number(number.slice(0, 4)));
+    expect(serials).toEqual(serials.map((_, index) => index + 1));
+    for (const { batch, issuedAt } of published) {
+      expect(batch.confirmedById).not.toBe(batch.proposedById);
+      expect(issuedAt > (batch.publishAfter ?? now) && issuedAt < now).toBe(true);
+    }
+    const jobs = await manager.findBy(Job, { kind: PUBLISH });
+    expect(jobs.map(({ doneAt, lastError }) => [doneAt !== null, lastError])).toEqual([
+      [true, null],
+      [true, null],
+    ]);
+  });
+
+  it('has a class proposed, which only the second person may confirm: the one of the printed sign-in', async () => {
+    const waiting = await manager.find(CertificateBatch, {
+      where: { state: 'proposed' },
+      relations: { proposedBy: true },
+    });
+    expect(waiting).toHaveLength(1);
+    const [{ id, proposedBy }] = waiting as [CertificateBatch];
+    expect(await manager.countBy(BatchMember, { batchId: id, outcome: 'pending' })).toBeGreaterThan(20);
+    const office = await enter(demoStaff);
+    await office
+      .get(`/certificate-batches/${id}`)
+      .expect(200)
+      .expect(/Setujui \d+ sertifikat/);
+    const proposer = await enter(proposedBy.emailNorm ?? '');
+    await proposer.post(`/certificate-batches/${id}/confirmation`).expect(303);
+    expect(await manager.countBy(CertificateBatch, { state: 'proposed' })).toBe(1);
+  });
+
+  it('shows all 120 enrolments on the board, each in one group', async () => {
+    const first = await manager.findOneByOrFail(Cohort, { ordinal: 1 });
+    const office = await enter(demoStaff);
+    const board = await app.app.get(BoardService).linesOf(first);
+    const counts = boardCounts(board);
+    expect(board).toHaveLength(120);
+    expect(counts).toMatchObject({ withdrawn: 2 });
+    expect(counts.issued).toBeGreaterThanOrEqual(24);
+    expect(counts.qualifies).toBeGreaterThan(40);
+    expect(counts['not-yet']).toBeGreaterThan(5);
+    for (const group of ['issued', 'proposed', 'withdrawn', 'qualifies', 'not-yet'] as const) {
+      let shown = 0;
+      for (let page = 1; page <= Math.ceil(counts[group] / 50); page += 1) {
+        const { text } = await office.get(`/cohorts/${first.id}/certificates?show=${group}&page=${page}`);
+        shown += text.match(/<tr[ >][^]*?<th scope="row"/g)?.length ?? 0;
+      }
+      expect([group, shown]).toEqual([group, counts[group]]);
+    }
+  });
+
+  it('lets anyone check a certificate that holds, one that was reissued and one that was revoked', async () => {
+    const latest = await manager.find(Certificate, { order: { id: 'ASC' } });
+    const reissue = latest.find(({ edition }) => edition === 2);
+    const before = latest.find(({ id }) => id === reissue?.replacesId);
+    const revoked = latest.find(({ revokedAt }) => revokedAt !== null);
+    const check = (certificate?: Certificate) => app.guest().get(`/verify/${certificate?.code}`).expect(200);
+    await check(latest[0]).expect(/Sertifikat ini asli dan berlaku/);
+    await check(reissue).expect(/Sertifikat ini asli dan berlaku/);
+    await check(before).expect(/sudah digantikan/);
+    await check(revoked).expect(/dicabut/i);
+    expect(new Set([before?.number, reissue?.number]).size).toBe(1);
+  });
+
+  it('greets with the sign-ins and a certificate to check, which its holder has', async () => {
+    const lines: string[] = [];
+    await greetDemo(app.config, manager, (line) => lines.push(line));
+    for (const { email } of demoSignIns) expect(lines.join('\n')).toContain(email);
+    const address = /\/verify\/\S+/.exec(lines.join('\n'))?.[0] ?? '';
+    await app
+      .guest()
+      .get(address)
+      .expect(200)
+      .expect(/Sertifikat ini asli dan berlaku/)
+      .expect(/Noor Hidayah/);
+    const graduate = await enter(demoGraduate);
+    await graduate
+      .get('/certificate')
+      .expect(200)
+      .expect(/\/verify\//);
   });
 
   it('has work in every state, and some that is due tomorrow', async () => {

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { keysFolder } from '../config/places.js';
 import { openKeyRing } from './key-folder.js';
 import { KeyRing } from './key-ring.js';
 
@@ -12,7 +12,8 @@ import { KeyRing } from './key-ring.js';
     {
       provide: KeyRing,
       inject: [CONFIG],
-      useFactory: ({ dataDir }: Config) => openKeyRing(join(dataDir, 'keys'), process.env['SIGNING_KEY']),
+      useFactory: (config: Config) =>
+        openKeyRing(keysFolder(config), config.demo ? undefined : process.env['SIGNING_KEY']),
     },
   ],
   exports: [KeyRing],

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { uploadsFolder } from '../config/places.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { Blob } from './blob.entity.js';
 import { BlobAnswerInterceptor } from './blob-answer.interceptor.js';
@@ -21,12 +22,12 @@ import { Incoming } from './incoming.js';
     {
       provide: Incoming,
       inject: [CONFIG],
-      useFactory: (config: Config) => new Incoming(join(config.uploadsDir, 'incoming')),
+      useFactory: (config: Config) => new Incoming(join(uploadsFolder(config), 'incoming')),
     },
     {
       provide: BlobStore,
       inject: [CONFIG, Incoming],
-      useFactory: (config: Config, incoming: Incoming) => new DiskBlobStore(config.uploadsDir, incoming),
+      useFactory: (config: Config, incoming: Incoming) => new DiskBlobStore(uploadsFolder(config), incoming),
     },
     { provide: APP_INTERCEPTOR, useClass: BlobAnswerInterceptor },
   ],
