@@ -29,6 +29,7 @@ import { Blob } from './platform/uploads/blob.entity.js';
 import { Setting } from './platform/settings/setting.entity.js';
 import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
 import { Progress } from './progress/progress.entity.js';
+import { AnswerJudgement, LateDecision } from './quizzes/answer-judgement.entity.js';
 import { AnswerLogEntry, Attempt, AttemptQuestion } from './quizzes/attempt.entity.js';
 
 /** Every table of the product, by feature in their order. */
@@ -66,6 +67,8 @@ export const entities: (new () => object)[] = [
   Attempt,
   AttemptQuestion,
   AnswerLogEntry,
+  AnswerJudgement,
+  LateDecision,
   Submission,
   SubmissionMember,
   SubmissionFile,

@@ -12,6 +12,7 @@ import { GradingsService } from './gradings.service.js';
 import { checkJudgement, judgementOf } from './judgement.page.js';
 import type { Judgement } from './judgement.js';
 import { filterOf, searchOf } from './queue-filter.js';
+import { submissionKey } from './queue-keys.js';
 import { RoundsService } from './rounds.service.js';
 import type { Desk } from './desk.service.js';
 
@@ -73,7 +74,8 @@ export class DeskController {
     const keep: Keep = (judgement) => this.gradings.publish(actor, desk, judgement);
     const trouble = await this.trouble(actor, words, desk, query, form, keep);
     return (
-      trouble ?? seeOther(await this.rounds.after(actor, desk, filterOf(query)), 'grading.done.published')
+      trouble ??
+      seeOther(await this.rounds.after(actor, waitingOf(desk), filterOf(query)), 'grading.done.published')
     );
   }
 
@@ -90,7 +92,8 @@ export class DeskController {
     const keep: Keep = (judgement) => this.gradings.giveBack(actor, desk, judgement);
     const trouble = await this.trouble(actor, words, desk, query, form, keep);
     return (
-      trouble ?? seeOther(await this.rounds.after(actor, desk, filterOf(query)), 'grading.done.returned')
+      trouble ??
+      seeOther(await this.rounds.after(actor, waitingOf(desk), filterOf(query)), 'grading.done.returned')
     );
   }
 
@@ -117,7 +120,7 @@ export class DeskController {
     status = 200,
   ): Promise<Page> {
     const filter = filterOf(query);
-    const way = await this.rounds.around(actor, desk, filter);
+    const way = await this.rounds.around(actor, waitingOf(desk), filter);
     return page(
       'grading/show',
       deskPage(desk, { form, way, filter, isStale: status === 409 }, words),
@@ -125,3 +128,9 @@ export class DeskController {
     );
   }
 }
+
+const waitingOf = ({ submission }: Desk) => ({
+  key: submissionKey(submission.id),
+  classId: submission.classGroupId,
+  waitingSince: submission.submittedAt ?? new Date(0),
+});

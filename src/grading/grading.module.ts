@@ -6,6 +6,10 @@ import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { GroupMember } from '../cohorts/group.entity.js';
 import { Activity } from '../courses/activity.entity.js';
 import { ProgressModule } from '../progress/progress.module.js';
+import { QuizzesModule } from '../quizzes/quizzes.module.js';
+import { AttemptDeskController } from './attempt-desk.controller.js';
+import { AttemptDeskService } from './attempt-desk.service.js';
+import { AttemptQueueService } from './attempt-queue.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { GradeNewsService } from './grade-news.service.js';
@@ -15,6 +19,7 @@ import { LeavesService } from './leaves.service.js';
 import { QueueController } from './queue.controller.js';
 import { QueueService } from './queue.service.js';
 import { RoundsService } from './rounds.service.js';
+import { SubmissionQueueService } from './submission-queue.service.js';
 
 @Module({
   imports: [
@@ -22,8 +27,19 @@ import { RoundsService } from './rounds.service.js';
     AssignmentsModule,
     CohortsModule,
     ProgressModule,
+    QuizzesModule,
   ],
-  controllers: [LeavesController, QueueController, DeskController],
-  providers: [DeskService, GradeNewsService, GradingsService, LeavesService, QueueService, RoundsService],
+  controllers: [LeavesController, QueueController, AttemptDeskController, DeskController],
+  providers: [
+    AttemptDeskService,
+    AttemptQueueService,
+    DeskService,
+    GradeNewsService,
+    GradingsService,
+    LeavesService,
+    QueueService,
+    RoundsService,
+    SubmissionQueueService,
+  ],
 })
 export class GradingModule {}

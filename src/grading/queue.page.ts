@@ -1,6 +1,7 @@
 import type { Words } from '../platform/i18n/words.js';
 import { pager } from '../platform/web/paging.js';
 import { type QueueFilter, queryOf, searchOf } from './queue-filter.js';
+import { deskOf } from './queue-keys.js';
 import { queueStates } from './queue-state.js';
 import type { Queue, QueueRow } from './queue.service.js';
 
@@ -39,12 +40,12 @@ const daysBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.floor((to.getTime() - from.getTime()) / DAY));
 
 const rowOf = (row: QueueRow, filter: QueueFilter, now: Date, words: Words) => ({
-  href: `/submissions/${row.id}${searchOf(filter)}`,
+  href: deskOf(row.key) + searchOf(filter),
   names: new Intl.ListFormat(words.language).format(row.names),
   activity: row.activity,
-  className: row.className,
-  when: words.instant(row.submittedAt),
-  age: words.t('grading.days', { count: daysBetween(row.submittedAt, now) }),
+  className: row.className ?? '',
+  when: words.instant(row.waitingSince),
+  age: words.t('grading.days', { count: daysBetween(row.waitingSince, now) }),
   late: row.daysLate > 0 ? words.t('assignments.daysLate', { count: row.daysLate }) : '',
   score: row.score === null ? '' : words.score(row.score),
 });

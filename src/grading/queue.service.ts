@@ -1,168 +1,109 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { In, type Repository, type SelectQueryBuilder } from 'typeorm';
-import { Submission, SubmissionMember } from '../assignments/submission.entity.js';
 import type { TeachingScope } from '../cohorts/teaching-scope.js';
 import { TeachingService } from '../cohorts/teaching.service.js';
-import { fullName } from '../people/person-name.js';
 import type { Actor } from '../platform/access/actor.js';
-import { instantOf } from '../platform/database/columns.js';
 import { type PageOfRows, pageOfRows } from '../platform/web/paging.js';
+import { AttemptQueueService } from './attempt-queue.service.js';
 import type { QueueFilter } from './queue-filter.js';
-import type { QueueState } from './queue-state.js';
-import type { Waiting } from './queue-order.js';
+import { idIn, isAttempt } from './queue-keys.js';
+import { inQueueOrder, type Waiting } from './queue-order.js';
+import { SubmissionQueueService } from './submission-queue.service.js';
 
-export interface QueueRow {
-  id: number;
+/** One thing to judge, as its place in the queue needs it. */
+export interface QueueItem extends Waiting {
+  className: string | null;
+  activityId: number;
   activity: string;
-  className: string;
+}
+
+export interface QueueRow extends QueueItem {
   names: string[];
-  submittedAt: Date;
   daysLate: number;
   score: number | null;
+}
+
+export interface QueueChoice {
+  id: number;
+  name: string;
 }
 
 export interface Queue {
   rows: PageOfRows<QueueRow>;
   waiting: number;
   oldest: Date | null;
-  classes: { id: number; name: string }[];
-  activities: { id: number; name: string }[];
+  classes: QueueChoice[];
+  activities: QueueChoice[];
 }
 
-const STATES: Record<QueueState, string> = { waiting: 'submitted', returned: 'returned', graded: 'graded' };
+const EVERYTHING = { classId: null, activityId: null };
+const NOTHING = { names: [], daysLate: 0, score: null };
 
-/** What a person may judge, own classes before the others and the oldest first. */
+/** What a person may judge, of every kind: own classes before the others and the oldest first. */
 @Injectable()
 export class QueueService {
   constructor(
-    @InjectRepository(Submission) private readonly submissions: Repository<Submission>,
-    @InjectRepository(SubmissionMember) private readonly members: Repository<SubmissionMember>,
+    private readonly submissions: SubmissionQueueService,
+    private readonly attempts: AttemptQueueService,
     private readonly teaching: TeachingService,
   ) {}
 
   /** One page; the number of queries does not depend on its rows. */
   async list(actor: Actor, filter: QueueFilter, page: number): Promise<Queue> {
     const scope = await this.teaching.scopeOf(actor);
-    const [rows, counts, classes, activities] = await Promise.all([
-      pageOfRows(page, (rows) => this.rows(scope, filter, rows)),
-      this.within(scope)
-        .andWhere("submission.state = 'submitted'")
-        .select('COUNT(*)', 'waiting')
-        .addSelect('MIN(submission.submitted_at)', 'oldest')
-        .getRawOne<{ waiting: number | string; oldest: string | Date | null }>(),
-      this.choices(scope, 'class_group.id', 'class_group.name'),
-      this.choices(scope, 'activity.id', 'activity.title'),
+    const [all, submitted] = await Promise.all([
+      this.items(scope, { ...EVERYTHING, state: filter.state }),
+      filter.state === 'waiting' ? null : this.items(scope, { ...EVERYTHING, state: 'waiting' }),
     ]);
+    const waiting = submitted ?? all;
+    const shown = inQueueOrder(
+      all.filter((item) => isWanted(item, filter)),
+      new Set(scope.ownGroupIds),
+    );
+    const rows = await pageOfRows(page, ({ skip, take }) => this.rows(shown.slice(skip, skip + take)));
+    const oldest = Math.min(...waiting.map(({ waitingSince }) => waitingSince.getTime()));
     return {
       rows,
-      waiting: Number(counts?.waiting ?? 0),
-      oldest: counts?.oldest ? instantOf(counts.oldest) : null,
-      classes,
-      activities,
+      waiting: waiting.length,
+      oldest: waiting.length > 0 ? new Date(oldest) : null,
+      classes: choices(all, ({ classId, className }) => ({ id: classId, name: className })),
+      activities: choices(all, ({ activityId, activity }) => ({ id: activityId, name: activity })),
     };
   }
 
   /** All that waits, for the way from one to the next. */
   async waiting(actor: Actor, filter: QueueFilter): Promise<{ scope: TeachingScope; waiting: Waiting[] }> {
     const scope = await this.teaching.scopeOf(actor);
-    const rows = await this.filtered(scope, filter)
-      .select('submission.id', 'id')
-      .addSelect('submission.class_group_id', 'classId')
-      .addSelect('submission.submitted_at', 'submittedAt')
-      .getRawMany<{ id: number; classId: number | null; submittedAt: string | Date }>();
-    return {
-      scope,
-      waiting: rows.map(({ id, classId, submittedAt }) => ({
-        key: keyOf(id),
-        classId,
-        waitingSince: instantOf(submittedAt),
-      })),
-    };
+    return { scope, waiting: await this.items(scope, filter) };
   }
 
-  private async rows(
-    scope: TeachingScope,
-    filter: QueueFilter,
-    { skip, take }: { skip: number; take: number },
-  ): Promise<QueueRow[]> {
-    const own = [0, ...scope.ownGroupIds];
-    const found = await this.filtered(scope, filter)
-      .select('submission.id', 'id')
-      .addSelect('activity.title', 'activity')
-      .addSelect('class_group.name', 'className')
-      .addSelect('submission.submitted_at', 'submittedAt')
-      .addSelect('submission.days_late', 'daysLate')
-      .addSelect('submission.score', 'score')
-      .addSelect('CASE WHEN submission.class_group_id IN (:...own) THEN 0 ELSE 1 END', 'rank')
-      .setParameter('own', own)
-      .orderBy('CASE WHEN submission.class_group_id IN (:...own) THEN 0 ELSE 1 END')
-      .addOrderBy('submission.submitted_at')
-      .addOrderBy('submission.id')
-      .offset(skip)
-      .limit(take)
-      .getRawMany<Omit<QueueRow, 'names' | 'submittedAt'> & { submittedAt: string | Date }>();
-    const names = await this.namesOf(found.map(({ id }) => id));
-    return found.map((row) => ({
-      ...row,
-      className: row.className ?? '',
-      submittedAt: instantOf(row.submittedAt),
-      names: names.get(row.id) ?? [],
+  private async items(scope: TeachingScope, filter: QueueFilter): Promise<QueueItem[]> {
+    const kinds = [this.submissions.items(scope, filter), this.attempts.items(scope, filter)];
+    return (await Promise.all(kinds)).flat();
+  }
+
+  private async rows(items: readonly QueueItem[]): Promise<QueueRow[]> {
+    const ids = (attempts: boolean) =>
+      items.filter(({ key }) => isAttempt(key) === attempts).map(({ key }) => idIn(key));
+    const [submissions, attempts] = await Promise.all([
+      this.submissions.details(ids(false)),
+      this.attempts.details(ids(true)),
+    ]);
+    return items.map((item) => ({
+      ...item,
+      ...(submissions.get(item.key) ?? attempts.get(item.key) ?? NOTHING),
     }));
-  }
-
-  private async namesOf(ids: readonly number[]): Promise<Map<number, string[]>> {
-    const members = await this.members.find({
-      where: { submissionId: In([...ids]) },
-      relations: { enrolment: { person: true } },
-    });
-    const names = new Map<number, string[]>();
-    for (const { submissionId, enrolment } of members)
-      names.set(submissionId, [...(names.get(submissionId) ?? []), fullName(enrolment.person)]);
-    return names;
-  }
-
-  private async choices(
-    scope: TeachingScope,
-    id: string,
-    name: string,
-  ): Promise<{ id: number; name: string }[]> {
-    const rows = await this.within(scope)
-      .andWhere(`submission.state IN ('submitted', 'returned', 'graded')`)
-      .andWhere(`${id} IS NOT NULL`)
-      .select(id, 'id')
-      .addSelect(name, 'name')
-      .groupBy(id)
-      .addGroupBy(name)
-      .orderBy(name)
-      .getRawMany<{ id: number; name: string }>();
-    return rows;
-  }
-
-  private filtered(
-    scope: TeachingScope,
-    { state, classId, activityId }: QueueFilter,
-  ): SelectQueryBuilder<Submission> {
-    const query = this.within(scope).andWhere('submission.state = :state', { state: STATES[state] });
-    if (classId !== null) query.andWhere('submission.class_group_id = :classId', { classId });
-    if (activityId !== null) query.andWhere('submission.activity_id = :activityId', { activityId });
-    return query;
-  }
-
-  private within({ cohortIds, groupIds }: TeachingScope): SelectQueryBuilder<Submission> {
-    const query = this.submissions
-      .createQueryBuilder('submission')
-      .innerJoin('submission.activity', 'activity')
-      .leftJoin('submission.classGroup', 'class_group')
-      .where('submission.submitted_at IS NOT NULL');
-    if (cohortIds === null) return query;
-    return query.andWhere(
-      `(submission.cohort_id IN (:...cohorts) OR submission.class_group_id IN (:...groups)
-        OR (submission.submitter_kind <> 'individual' AND submission.submitter_id IN (:...groups)))`,
-      { cohorts: [0, ...cohortIds], groups: [0, ...groupIds] },
-    );
   }
 }
 
-export const keyOf = (submissionId: number): string => `submission-${String(submissionId).padStart(10, '0')}`;
-export const submissionIdOf = (key: string): number => Number(key.replace('submission-', ''));
+const isWanted = (item: QueueItem, { classId, activityId }: QueueFilter): boolean =>
+  (classId === null || item.classId === classId) && (activityId === null || item.activityId === activityId);
+
+/** What one can filter by, each once, by name. */
+function choices(
+  items: readonly QueueItem[],
+  choiceOf: (item: QueueItem) => { id: number | null; name: string | null },
+): QueueChoice[] {
+  const found = new Map<number, string>();
+  for (const { id, name } of items.map(choiceOf)) if (id !== null) found.set(id, name ?? '');
+  return [...found].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.js';
-import type { Desk } from './desk.service.js';
 import { inQueueOrder, neighboursOf, type Waiting } from './queue-order.js';
 import { type QueueFilter, searchOf } from './queue-filter.js';
-import { keyOf, QueueService, submissionIdOf } from './queue.service.js';
+import { deskOf } from './queue-keys.js';
+import { QueueService } from './queue.service.js';
 
 /** The way through the queue from one work: addresses, null where it ends. */
 export interface Way {
@@ -17,9 +17,9 @@ export interface Way {
 export class RoundsService {
   constructor(private readonly queue: QueueService) {}
 
-  async around(actor: Actor, desk: Desk, filter: QueueFilter): Promise<Way> {
+  async around(actor: Actor, current: Waiting, filter: QueueFilter): Promise<Way> {
     const { scope, waiting } = await this.queue.waiting(actor, filter);
-    const found = neighboursOf(waitingOf(desk), waiting, new Set(scope.ownGroupIds));
+    const found = neighboursOf(current, waiting, new Set(scope.ownGroupIds));
     return {
       previous: found.previous && addressOf(found.previous, filter),
       next: found.next && addressOf(found.next, filter),
@@ -28,20 +28,13 @@ export class RoundsService {
   }
 
   /** Where to go from work that was just judged: what waits after it, else the first that waits, else the queue. */
-  async after(actor: Actor, desk: Desk, filter: QueueFilter): Promise<string> {
+  async after(actor: Actor, current: Waiting, filter: QueueFilter): Promise<string> {
     const open = { ...filter, state: 'waiting' as const };
     const { scope, waiting } = await this.queue.waiting(actor, open);
     const own = new Set(scope.ownGroupIds);
-    const next = neighboursOf(waitingOf(desk), waiting, own).next ?? inQueueOrder(waiting, own)[0];
+    const next = neighboursOf(current, waiting, own).next ?? inQueueOrder(waiting, own)[0];
     return next ? addressOf(next, open) : `/grading${searchOf(open)}`;
   }
 }
 
-const waitingOf = ({ submission }: Desk): Waiting => ({
-  key: keyOf(submission.id),
-  classId: submission.classGroupId,
-  waitingSince: submission.submittedAt ?? new Date(0),
-});
-
-const addressOf = ({ key }: Waiting, filter: QueueFilter): string =>
-  `/submissions/${submissionIdOf(key)}${searchOf(filter)}`;
+const addressOf = ({ key }: Waiting, filter: QueueFilter): string => deskOf(key) + searchOf(filter);

@@ -17,6 +17,7 @@ import { CreateEnteredScores1795500520000 } from './1795500520-create-entered-sc
 import { CreateCertificates1795500600000 } from './1795500600-create-certificates.js';
 import { CreateSettings1795500700000 } from './1795500700-create-settings.js';
 import { AddScoreWaits1795500800000 } from './1795500800-add-score-waits.js';
+import { CreateAnswerJudgements1795500801000 } from './1795500801-create-answer-judgements.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCertificates1795500600000,
   CreateSettings1795500700000,
   AddScoreWaits1795500800000,
+  CreateAnswerJudgements1795500801000,
 ];

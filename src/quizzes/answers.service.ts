@@ -52,6 +52,7 @@ export class AnswersService {
       if (decision === 'repeat') return reply(...repeated(stored, given));
       if (decision === 'unchanged') return reply(decision, stored);
       await logAnswer(manager, attemptId, given, value, decision, now);
+      if (decision === 'late-waits') await this.endings.settle(manager, attemptId);
       if (decision !== 'write' && decision !== 'late-counts') return reply(decision, stored);
       await writeAnswer(manager, stored.id, given, value, now);
       if (stored.submittedAt) await this.endings.rescore(manager, attemptId, given.position);

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, LessThan, type Repository } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Attempt, AttemptQuestion } from './attempt.entity.js';
+import { LateDecision } from './answer-judgement.entity.js';
+import { AnswerLogEntry, Attempt, AttemptQuestion } from './attempt.entity.js';
 import { claimAttempt } from './attempt-claim.js';
 import { submissionTime } from './attempt-rules.js';
 import { attemptScore } from './attempt-score.js';
+import { undecidedLate } from './judged-answers.js';
 import { scoreAnswer } from './question-types/question-types.js';
 import { QuizProgressService } from './quiz-progress.service.js';
 
@@ -34,27 +36,40 @@ export class AttemptEndingsService {
       const attempt = await manager.findOneByOrFail(Attempt, { id });
       if (attempt.submittedAt) return;
       for (const question of await questionsOf(manager, id)) await scoreQuestion(manager, question);
-      await this.settle(manager, { ...attempt, submittedAt: submissionTime(attempt.deadlineAt, now) });
+      await this.conclude(manager, { ...attempt, submittedAt: submissionTime(attempt.deadlineAt, now) });
     });
   }
 
   /** Scores one answer of an ended attempt again, and all that follows from it, in the unit that changed it. */
   async rescore(manager: EntityManager, id: number, position: number): Promise<void> {
-    const attempt = await manager.findOneByOrFail(Attempt, { id });
     for (const question of await questionsOf(manager, id, position)) await scoreQuestion(manager, question);
-    await this.settle(manager, attempt);
+    await this.settle(manager, id);
   }
 
-  private async settle(manager: EntityManager, attempt: Attempt): Promise<void> {
+  /** Adds an ended attempt up again, in the unit that changed something of it. One that runs is left alone. */
+  async settle(manager: EntityManager, id: number): Promise<void> {
+    const attempt = await manager.findOneByOrFail(Attempt, { id });
+    if (attempt.submittedAt) await this.conclude(manager, attempt);
+  }
+
+  private async conclude(manager: EntityManager, attempt: Attempt): Promise<void> {
     const { id, submittedAt } = attempt;
     const questions = await manager.findBy(AttemptQuestion, { attemptId: id });
     const { score, isMustPassRight } = attemptScore(
       questions.map((question) => ({ ...question, isMustPass: question.mustPass })),
     );
-    const state = score === null ? 'waiting' : 'scored';
+    const isOpen = score === null || (await hasUndecided(manager, id));
+    const state = isOpen ? 'waiting' : 'scored';
     await manager.update(Attempt, { id }, { submittedAt, state, score, mustPassMet: isMustPassRight });
     await this.progress.record(manager, attempt);
   }
+}
+
+async function hasUndecided(manager: EntityManager, attemptId: number): Promise<boolean> {
+  const log = await manager.findBy(AnswerLogEntry, { attemptId, outcome: 'late-waits' });
+  if (log.length === 0) return false;
+  const decisions = await manager.findBy(LateDecision, { attemptId });
+  return undecidedLate(log, new Set(decisions.map(({ entryId }) => entryId))).length > 0;
 }
 
 const questionsOf = (

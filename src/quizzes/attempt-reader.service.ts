@@ -44,6 +44,8 @@ export interface QuestionRecord {
   flagged: boolean;
   answeredAt: Date | null;
   score: number | null;
+  /** Of whoever judged it, in the latest round. */
+  feedback: string | null;
 }
 
 /** Reads attempts through the person who asks. */
@@ -86,7 +88,9 @@ const ATTEMPT = `
 
 const QUESTIONS = `
   SELECT q.position, v.type, v.stem, v.body, q.drawn, q.points, q.must_pass AS mustPass, q.seq, q.value, q.flagged,
-         q.answered_at AS answeredAt, q.score
+         q.answered_at AS answeredAt, q.score,
+         (SELECT j.feedback FROM answer_judgements j
+           WHERE j.attempt_question_id = q.id ORDER BY j.round DESC LIMIT 1) AS feedback
     FROM attempt_questions q
     JOIN question_versions v ON v.id = q.question_version_id
    WHERE q.attempt_id = ?

@@ -31,7 +31,7 @@ export class Attempt {
   /** Null while it runs; the deadline itself where the clock ended it. */
   @Instant({ nullable: true }) submittedAt: Date | null;
   @Code(20) state: AttemptState;
-  /** Before any cap; null while it runs or waits. */
+  /** Before any cap; null while it runs or an answer waits to be judged. A late answer that waits leaves it standing. */
   @Score({ nullable: true }) score: number | null;
   /** Every must-pass question of it earned all its points. */
   @Flag() mustPassMet: boolean;

@@ -29,7 +29,7 @@ const judgedOptions = (correct: CorrectAnswer, chosen: ReadonlySet<string>, text
     : null;
 
 /** The right answer of what has no options. */
-function correctText(correct: CorrectAnswer, words: Words): string | null {
+export function correctText(correct: CorrectAnswer, words: Words): string | null {
   if (correct.kind === 'truth') return words.t(correct.truth ? 'quizzes.true' : 'quizzes.false');
   if (correct.kind === 'texts') return correct.texts.join(' / ') || null;
   if (correct.kind === 'options') return null;

@@ -61,7 +61,7 @@ function startLabel(decision: QuizIntroduction['decision'], words: Words): strin
 /** One line of the earlier attempts; a score only where it may be seen. */
 function pastAttempt({ attempt, review }: ReviewedAttempt, words: Words) {
   const { id, number, state, score, startedAt, submittedAt } = attempt;
-  const result = state === 'scored' && review.score && score !== null ? words.score(score) : null;
+  const result = review.score && score !== null ? words.score(score) : null;
   return {
     href: `/attempts/${id}`,
     name: words.t('quizzes.intro.attempt', { number }),

@@ -7,6 +7,8 @@ import { LessonsModule } from '../lessons/lessons.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { Clock } from '../platform/clock/clock.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
+import { AnswerJudgement, LateDecision } from './answer-judgement.entity.js';
+import { AnswerJudgementsService } from './answer-judgements.service.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswersService } from './answers.service.js';
 import { AttemptEndingsService } from './attempt-endings.service.js';
@@ -17,6 +19,7 @@ import { AttemptStartsService } from './attempt-starts.service.js';
 import { AnswerLogEntry, Attempt, AttemptQuestion } from './attempt.entity.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsService } from './attempts.service.js';
+import { JudgedAttemptsService } from './judged-attempts.service.js';
 import { QuestionDrawsService } from './question-draws.service.js';
 import { QuestionTextsService } from './question-texts.service.js';
 import { QuizPlacesService } from './quiz-places.service.js';
@@ -27,7 +30,14 @@ import { QuizzesService } from './quizzes.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Attempt, AttemptQuestion, AnswerLogEntry, Question]),
+    TypeOrmModule.forFeature([
+      Attempt,
+      AttemptQuestion,
+      AnswerLogEntry,
+      AnswerJudgement,
+      LateDecision,
+      Question,
+    ]),
     CoursesModule,
     CohortsModule,
     ProgressModule,
@@ -35,6 +45,7 @@ import { QuizzesService } from './quizzes.service.js';
   ],
   controllers: [QuizzesController, AttemptsController, AnswersController],
   providers: [
+    AnswerJudgementsService,
     AnswersService,
     AttemptEndingsService,
     AttemptReaderService,
@@ -42,6 +53,7 @@ import { QuizzesService } from './quizzes.service.js';
     AttemptReviewsService,
     AttemptStartsService,
     AttemptsService,
+    JudgedAttemptsService,
     QuestionDrawsService,
     QuestionTextsService,
     QuizPlacesService,
@@ -49,6 +61,7 @@ import { QuizzesService } from './quizzes.service.js';
     QuizProgressService,
     QuizzesService,
   ],
+  exports: [TypeOrmModule, AnswerJudgementsService, JudgedAttemptsService, QuestionTextsService],
 })
 export class QuizzesModule implements OnModuleInit {
   constructor(

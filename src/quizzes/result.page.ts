@@ -48,6 +48,7 @@ function grades({ attempt, attempts, questions }: AttemptResult, words: Words) {
     recorded: best && words.score(best.recorded),
     reasons: [
       ...(attempt.score === null ? [waiting(questions, words)] : []),
+      ...(attempt.state === 'waiting' && attempt.score !== null ? [words.t('quizzes.result.lateWaits')] : []),
       ...(best ? [recordedBecause(best, words)] : []),
       ...(best && critical !== null ? [criticalBecause(visible, words)] : []),
     ],
@@ -119,6 +120,7 @@ function judged(record: QuestionRecord, showsKey: boolean, texts: Texts, words: 
       score === null
         ? null
         : words.t('quizzes.result.points', { earned: words.score(score), points: words.score(points) }),
+    feedback: score === null ? null : record.feedback,
     ...keyOf(record, new Set(chosen.map(({ id }) => id)), texts, words),
   };
 }

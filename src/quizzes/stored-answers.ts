@@ -100,7 +100,7 @@ export async function findStored(
 export const writeAnswer = (
   manager: EntityManager,
   id: number,
-  { flagged }: GivenAnswer,
+  { flagged }: Pick<GivenAnswer, 'flagged'>,
   value: string | null,
   now: Date,
 ): Promise<unknown> =>

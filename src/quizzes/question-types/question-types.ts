@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../seeded-random.js';
 import { type ContentProblem, text } from '../../courses/content-check.js';
-import { essay } from './essay.js';
+import { essay, type EssayBody } from './essay.js';
 import { multiple } from './multiple.js';
 import { numeric } from './numeric.js';
 import type {
@@ -83,6 +83,13 @@ export function correctAnswer(
 ): { correct: CorrectAnswer; explanation: string | null } {
   return { correct: typeOf(type).correct(body, drawn), explanation: (body as Explained).explanation ?? null };
 }
+
+/** Nothing but a person can judge an answer to it. */
+export const isJudgedByPerson = ({ type }: Pick<StoredQuestion, 'type'>): boolean => type === 'essay';
+
+/** What its author says to whoever judges answers, in Markdown; '' where there is nothing. Never for learners. */
+export const graderGuidance = ({ type, body }: StoredQuestion): string =>
+  type === 'essay' ? (body as EssayBody).guidance : '';
 
 const isTypeName = (type: unknown): type is QuestionTypeName =>
   typeof type === 'string' && Object.hasOwn(TYPES, type);
