@@ -1,10 +1,31 @@
 // The work page: keeps the text as one writes, sends files at once with a bar, copies receipts. All works without it.
 const form = document.getElementById('work');
-if (form) {
-  keepText(form);
-  sendFiles(form);
-}
+if (form) sendWhole(form, keepText(form), sendFiles(form));
 for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button);
+
+/** Whichever button is pressed: the form goes once files and text that are still under way have arrived. */
+function sendWhole(form, text, files) {
+  const note = document.getElementById('work-waiting');
+  let isWhole = false;
+  let isWaiting = false;
+  form.addEventListener('submit', async (event) => {
+    if (isWhole) return;
+    event.preventDefault();
+    if (isWaiting) return;
+    isWaiting = true;
+    note.textContent = form.dataset.waiting;
+    const isSafe = (await files.arrived()) && (await text.kept());
+    await new Promise((resolve) => setTimeout(resolve)); // a form may not be sent while its event is on the way
+    isWaiting = false;
+    note.textContent = isSafe ? '' : form.dataset.notSent;
+    const { submitter } = event;
+    if (!isSafe || submitter?.isConnected === false) return; // the button went with the old list of files
+    text.leave();
+    isWhole = true;
+    form.requestSubmit(submitter);
+    isWhole = false;
+  });
+}
 
 /** Saves a moment after the last key, one save at a time; a text that another member wrote meanwhile stops it. */
 function keepText(form) {
@@ -13,12 +34,13 @@ function keepText(form) {
   const note = form.querySelector('.saved-note');
   let saved = text.defaultValue;
   let timer = 0;
-  let busy = false;
-  let stopped = false;
+  let turn = Promise.resolve();
+  let isStopped = false;
+  let isLeaving = false;
 
   const later = (wait) => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(save, wait);
+    if (!isStopped) timer = setTimeout(save, wait);
   };
   const tell = (words) => (note.textContent = words);
   text.addEventListener('input', () => {
@@ -27,16 +49,18 @@ function keepText(form) {
   });
   addEventListener('online', () => later(0));
   addEventListener('beforeunload', (event) => {
-    if (!stopped && text.value !== saved) event.preventDefault();
+    if (!isStopped && !isLeaving && text.value !== saved) event.preventDefault();
   });
-  form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    stopped = true;
+  // A page that comes back from the browser's memory is written on.
+  addEventListener('pageshow', () => {
+    isLeaving = false;
+    later(0);
   });
 
-  async function save() {
-    if (busy || text.value === saved) return;
-    busy = true;
+  const save = () => (turn = turn.then(saveNow));
+
+  async function saveNow() {
+    if (isStopped || text.value === saved) return;
     tell(says.saving);
     try {
       await send(text.value);
@@ -44,7 +68,6 @@ function keepText(form) {
       tell(says.notSaved);
       later(5000);
     }
-    busy = false;
   }
 
   async function send(sent) {
@@ -66,22 +89,43 @@ function keepText(form) {
       if (text.value !== saved) later(1500);
       return;
     }
-    stopped = true;
+    isStopped = true;
     tell(told.current ? says.stale : told.message);
   }
+
+  return {
+    /** Whether the text is with the server; what the server has refused, it is to say on a page. */
+    async kept() {
+      clearTimeout(timer);
+      await save();
+      return isStopped || text.value === saved;
+    },
+    leave() {
+      clearTimeout(timer);
+      isLeaving = true;
+    },
+  };
 }
 
-/** Sends files as soon as they are chosen, and shows what became of them in the place of the list. */
+/** Sends files as soon as they are chosen, one choice after the other, and shows the list as it then is. */
 function sendFiles(form) {
-  const input = form.elements['add-files'];
-  if (!input) return;
-  input.addEventListener('change', () => {
-    const files = [...input.files];
-    if (files.length === 0) return;
-    if (files.some(({ size }) => size > Number(form.dataset.maxBytes))) return tell(form.dataset.tooLarge);
-    post(files);
-  });
+  const underWay = new Set();
+  let turn = Promise.resolve();
+  listen();
 
+  function listen() {
+    const input = form.elements['add-files'];
+    input?.addEventListener('change', () => {
+      const files = [...input.files];
+      if (files.length === 0) return;
+      if (files.some(({ size }) => size > Number(form.dataset.maxBytes))) return tell(form.dataset.tooLarge);
+      const sending = (turn = turn.then(() => post(files)));
+      underWay.add(sending);
+      void sending.then(() => underWay.delete(sending));
+    });
+  }
+
+  /** Whether they were taken. */
   function post(files) {
     const body = new FormData();
     body.append('_csrf', form.elements._csrf.value);
@@ -89,35 +133,45 @@ function sendFiles(form) {
     const bar = document.createElement('progress');
     bar.className = 'meter';
     bar.setAttribute('aria-label', form.dataset.sending);
-    input.after(bar);
+    form.elements['add-files'].after(bar);
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       bar.max = total;
       bar.value = loaded;
     });
-    request.addEventListener('loadend', () => {
-      bar.remove();
-      show(request.response);
-    });
     request.open('POST', `${form.dataset.address}/files`);
     request.setRequestHeader('Accept', 'text/html');
     request.responseType = 'document';
-    request.send(body);
+    return new Promise((resolve) => {
+      request.addEventListener('loadend', () => {
+        bar.remove();
+        resolve(show(request.response));
+      });
+      request.send(body);
+    });
   }
 
   function show(page) {
     const fresh = page?.getElementById('files');
     if (!fresh) return tell(form.dataset.sendFailed);
     document.getElementById('files').replaceWith(document.adoptNode(fresh));
-    sendFiles(form);
+    listen();
     form.elements['add-files'].focus();
+    return document.getElementById('files-error') === null;
   }
 
   function tell(words) {
-    const place = document.getElementById('files-trouble');
-    place.textContent = words;
-    input.value = '';
+    document.getElementById('files-trouble').textContent = words;
+    form.elements['add-files'].value = '';
+    return false;
   }
+
+  return {
+    async arrived() {
+      while (underWay.size > 0) if ((await Promise.all(underWay)).includes(false)) return false;
+      return true;
+    },
+  };
 }
 
 function offerCopy(button) {

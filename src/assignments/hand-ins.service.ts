@@ -21,9 +21,12 @@ export class HandInsService {
     private readonly progress: ProgressService,
   ) {}
 
-  /** Whether the page with this key has handed in already: the answer was lost on its way, or pressed twice. */
-  isRepeat(work: LearnerWork, key: string): boolean {
-    return work.handedIn.some(({ clientKey }) => clientKey === key);
+  /**
+   * Whether the page with this key has handed in the same already: the answer was lost on its way, or pressed twice.
+   * A page that somebody went back to and wrote on says something new. `text` is null where the page sent none.
+   */
+  isRepeat({ handedIn }: LearnerWork, key: string, text: string | null): boolean {
+    return handedIn.some((sent) => sent.clientKey === key && (text === null || sent.text === text));
   }
 
   /**

@@ -75,7 +75,8 @@ export class WorkController {
   ): Promise<Page | SeeOther> {
     const work = await this.works.of(actor, id);
     const key = form.value.key || randomUUID();
-    if (!this.handIns.isRepeat(work, key)) {
+    const { text, seq } = form.value;
+    if (!this.handIns.isRepeat(work, key, seq === null ? null : text)) {
       const saved = await this.save(actor, id, form, upload);
       if (isTrouble(form, saved)) return await this.answer(actor, words, id, form, saved);
       await this.handIns.handIn(work, key);

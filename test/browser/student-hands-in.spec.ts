@@ -1,4 +1,6 @@
+import type { Page, Route } from 'playwright-core';
 import { Grading } from '../../src/assignments/grading.entity.js';
+import { SubmissionFile } from '../../src/assignments/submission-file.entity.js';
 import { Submission } from '../../src/assignments/submission.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
@@ -195,6 +197,92 @@ describe('with the network gone', () => {
     await upload(page, 'data.pdf', pdf);
     await page.getByRole('link', { name: 'data.pdf' }).waitFor();
     expect(await page.getByLabel('Tulisan untuk penilai').inputValue()).toBe('Tulisan yang panjang');
+  });
+});
+
+describe('handing in while the network is slow', () => {
+  /** Holds requests to an address back until the test lets them go on, or breaks them off. */
+  async function hold(page: Page, address: string) {
+    const held = Promise.withResolvers<Route>();
+    const end = Promise.withResolvers<'continue' | 'abort'>();
+    await page.route(address, async (route) => {
+      held.resolve(route);
+      await route[await end.promise]();
+    });
+    return { begun: held.promise, end: end.resolve };
+  }
+
+  const handedIn = (activityId: number) =>
+    app.units.inTransaction(async (manager) => {
+      const [work, ...more] = await manager.findBy(Submission, { activityId });
+      if (!work || more.length > 0) throw new Error('not one work');
+      const files = await manager.findBy(SubmissionFile, { submissionId: work.id });
+      return { state: work.state, text: work.text, files: files.map(({ name }) => name) };
+    });
+
+  it('waits for a file under way, and hands it in once however often the button is pressed', async () => {
+    const { id } = await assign();
+    const page = await browser.visit({ as: student });
+    await page.goto(`/assignments/${id}`);
+    const file = await hold(page, '**/files');
+    await upload(page, 'data.pdf', pdf);
+    await file.begun;
+    await page.getByLabel('Tulisan untuk penilai').fill('Dengan data');
+    await page.getByRole('button', { name: 'Kumpulkan tugas' }).click();
+    await page.getByText('Menunggu tulisan dan berkas tersimpan').waitFor();
+    await page.getByRole('button', { name: 'Kumpulkan tugas' }).click();
+    file.end('continue');
+    await page.getByText('TANDA TERIMA TUGAS').waitFor();
+    expect(await handedIn(id)).toEqual({ state: 'submitted', text: 'Dengan data', files: ['data.pdf'] });
+  });
+
+  it('hands in nothing without the file where its sending breaks off', async () => {
+    const { id } = await assign();
+    const page = await browser.visit({ as: student });
+    await page.goto(`/assignments/${id}`);
+    await page.getByLabel('Tulisan untuk penilai').fill('Lihat data');
+    await page.getByText('Tersimpan 10.00.00 WIB').waitFor();
+    const file = await hold(page, '**/files');
+    await upload(page, 'data.pdf', pdf);
+    await file.begun;
+    await page.getByRole('button', { name: 'Kumpulkan tugas' }).click();
+    file.end('abort');
+    await page.getByText('Belum dikirim: ada yang belum tersimpan.').waitFor();
+    await page.getByText('Pengiriman terputus').waitFor();
+    await expectSound(page, 'assignment-not-sent');
+    expect(await handedIn(id)).toEqual({ state: 'draft', text: 'Lihat data', files: [] });
+    await page.unroute('**/files');
+    await page.getByRole('button', { name: 'Kumpulkan tugas' }).click();
+    await page.getByText('TANDA TERIMA TUGAS').waitFor();
+  });
+
+  it('waits for a save under way, and sees no other member in it', async () => {
+    const { id } = await assign();
+    const page = await browser.visit({ as: student });
+    await page.goto(`/assignments/${id}`);
+    const save = await hold(page, '**/text');
+    await page.getByLabel('Tulisan untuk penilai').fill('Awal');
+    await save.begun;
+    await page.getByLabel('Tulisan untuk penilai').fill('Awal dan akhir');
+    await page.getByRole('button', { name: 'Kumpulkan tugas' }).click();
+    save.end('continue');
+    await page.getByText('TANDA TERIMA TUGAS').waitFor();
+    expect(await handedIn(id)).toMatchObject({ state: 'submitted', text: 'Awal dan akhir' });
+  });
+
+  it('stays on the page where the text cannot be saved', async () => {
+    const { id } = await assign();
+    const page = await browser.visit({ as: student });
+    await page.goto(`/assignments/${id}`);
+    await page.context().setOffline(true);
+    await page.getByLabel('Tulisan untuk penilai').fill('Tanpa sinyal');
+    await page.getByRole('button', { name: 'Kumpulkan tugas' }).click();
+    await page.getByText('Belum dikirim: ada yang belum tersimpan.').waitFor();
+    expect(await page.getByLabel('Tulisan untuk penilai').inputValue()).toBe('Tanpa sinyal');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Kumpulkan tugas' }).click();
+    await page.getByText('TANDA TERIMA TUGAS').waitFor();
+    expect(await handedIn(id)).toMatchObject({ state: 'submitted', text: 'Tanpa sinyal' });
   });
 });
 

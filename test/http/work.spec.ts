@@ -335,6 +335,17 @@ describe('handing in', () => {
     expect(await only(path)).toMatchObject({ state: 'submitted', text: 'Sekali' });
   });
 
+  it('loses nothing that was written on a page that had handed in already', async () => {
+    const path = await assign();
+    const key = 'k'.repeat(36);
+    await student.post(`${path}/submission`, { text: 'Pertama', seq: 0, key }).expect(303);
+    const again = await student
+      .post(`${path}/submission`, { text: 'Pertama, diubah', seq: 0, key })
+      .expect(409);
+    expect(again.text).toContain('Pertama, diubah');
+    expect((await only(path)).text).toBe('Pertama');
+  });
+
   it('needs something to hand in', async () => {
     const path = await assign();
     await student
