@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import type { Grant } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -53,12 +53,15 @@ export async function addPerson(
   return { personId };
 }
 
-async function takenContact(
+/** Which contact somebody else has already; the person themselves may keep theirs. */
+export async function takenContact(
   manager: EntityManager,
   emailNorm: string | null,
   phoneNorm: string | null,
+  ownId = 0,
 ): Promise<'emailTaken' | 'phoneTaken' | null> {
-  if (emailNorm !== null && (await manager.existsBy(Person, { emailNorm }))) return 'emailTaken';
-  if (phoneNorm !== null && (await manager.existsBy(Person, { phoneNorm }))) return 'phoneTaken';
+  const id = Not(ownId);
+  if (emailNorm !== null && (await manager.existsBy(Person, { emailNorm, id }))) return 'emailTaken';
+  if (phoneNorm !== null && (await manager.existsBy(Person, { phoneNorm, id }))) return 'phoneTaken';
   return null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { randomInt } from 'node:crypto';
 import { Brackets, In, type Repository } from 'typeorm';
-import { type Actor, hasRole } from '../platform/access/actor.js';
+import { type Actor, hasRole, type Role } from '../platform/access/actor.js';
 import { Forbidden, Missing, Refusal } from '../platform/access/refusals.js';
 import { AuditService } from '../platform/audit/audit.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -12,10 +12,32 @@ import { type PageOfRows, pageOfRows } from '../platform/web/paging.js';
 import { isOffice } from './office.js';
 import { hashPassword } from './passwords.js';
 import { Person } from './person.entity.js';
+import { heldOn } from './role-holders.service.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { SignIn } from './sign-in.entity.js';
+import { StudentRecord } from './student-record.entity.js';
 
-export type ListedPerson = Person & { roles: string[] };
+export type ListedPerson = Person & {
+  roles: Role[];
+  /** The newest; '' for who is no student. */
+  nim: string;
+  /** Of those who run the product, only by administrators. */
+  mayChange: boolean;
+};
+
+export interface PeopleFilter {
+  search: string;
+  role: Role | null;
+  campusId: number | null;
+}
+
+/** Students of the campus, and who coordinates it now. */
+const ofCampus = `(EXISTS (SELECT 1 FROM student_records r WHERE r.person_id = person.id AND r.campus_id = :campusId)
+  OR EXISTS (SELECT 1 FROM role_grants g WHERE g.person_id = person.id AND g.scope = 'campus' AND g.scope_id = :campusId
+    AND g.valid_from <= :now AND (g.valid_to IS NULL OR g.valid_to > :now)))`;
+/** Who holds the role now. */
+const ofRole = `EXISTS (SELECT 1 FROM role_grants h WHERE h.person_id = person.id AND h.role = :role
+  AND h.valid_from <= :now AND (h.valid_to IS NULL OR h.valid_to > :now))`;
 
 /** Letters and digits that nobody takes for each other. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -26,40 +48,44 @@ export class PeopleOfficeService {
   constructor(
     @InjectRepository(Person) private readonly people: Repository<Person>,
     @InjectRepository(RoleGrant) private readonly grants: Repository<RoleGrant>,
+    @InjectRepository(StudentRecord) private readonly records: Repository<StudentRecord>,
     private readonly audit: AuditService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  /** By name, 50 a page, with roles; two queries. @throws Forbidden */
-  async page(actor: Actor, search: string, page: number): Promise<PageOfRows<ListedPerson>> {
+  /** By name, 50 a page, with present roles; three queries. @throws Forbidden */
+  async page(actor: Actor, filter: PeopleFilter, page: number): Promise<PageOfRows<ListedPerson>> {
     this.mustBeOffice(actor);
-    const like = containing(search.toLowerCase());
-    const found = await pageOfRows(page, ({ skip, take }) =>
-      this.people
-        .createQueryBuilder('person')
-        .where(
-          new Brackets((where) =>
-            where
-              .where(`LOWER(person.name) LIKE :like ESCAPE '!'`, { like })
-              .orWhere(`person.emailNorm LIKE :like ESCAPE '!'`, { like }),
-          ),
-        )
-        .orderBy('person.name')
-        .addOrderBy('person.id')
-        .offset(skip)
-        .limit(take)
-        .getMany(),
-    );
-    const grants = await this.grants.findBy({ personId: In(found.rows.map(({ id }) => id)) });
+    const now = this.clock.now();
+    const query = this.filtered(filter, now).orderBy('person.name').addOrderBy('person.id');
+    const found = await pageOfRows(page, ({ skip, take }) => query.offset(skip).limit(take).getMany());
+    const ids = In(found.rows.map(({ id }) => id));
+    const [grants, records] = await Promise.all([
+      this.grants.findBy(heldOn(now, { personId: ids })),
+      this.records.find({ where: { personId: ids }, order: { id: 'ASC' } }),
+    ]);
     const rolesOf = Map.groupBy(grants, ({ personId }) => personId);
-    return {
-      ...found,
-      rows: found.rows.map((person) => ({
-        ...person,
-        roles: [...new Set(rolesOf.get(person.id)?.map(({ role }) => role))],
-      })),
-    };
+    const nims = new Map(records.map(({ personId, nim }) => [personId, nim]));
+    return { ...found, rows: found.rows.map((person) => this.listed(actor, person, rolesOf, nims)) };
+  }
+
+  private listed(
+    actor: Actor,
+    person: Person,
+    rolesOf: ReadonlyMap<number, readonly RoleGrant[]>,
+    nims: ReadonlyMap<number, string>,
+  ): ListedPerson {
+    const roles = [...new Set(rolesOf.get(person.id)?.map(({ role }) => role))];
+    const mayChange = roles.every((role) => this.mayGive(actor, role));
+    return { ...person, roles, nim: nims.get(person.id) ?? '', mayChange };
+  }
+
+  private filtered({ search, role, campusId }: PeopleFilter, now: Date) {
+    const query = this.people.createQueryBuilder('person').where(matching(search));
+    if (role !== null) query.andWhere(ofRole, { role, now });
+    if (campusId !== null) query.andWhere(ofCampus, { campusId, now });
+    return query;
   }
 
   /**
@@ -97,11 +123,12 @@ export class PeopleOfficeService {
     return hasRole(actor, 'admin') || (role !== 'staff' && role !== 'admin');
   }
 
-  private async find(actor: Actor, personId: number): Promise<Person> {
+  /** @throws Missing; Forbidden where only administrators may change the person */
+  async find(actor: Actor, personId: number): Promise<Person> {
     this.mustBeOffice(actor);
     const person = await this.people.findOneBy({ id: personId });
     if (!person) throw new Missing('person');
-    const held = await this.grants.findBy({ personId });
+    const held = await this.grants.findBy(heldOn(this.clock.now(), { personId }));
     if (!held.every(({ role }) => this.mayGive(actor, role))) throw new Forbidden('runs the product');
     return person;
   }
@@ -109,4 +136,18 @@ export class PeopleOfficeService {
   private mustBeOffice(actor: Actor): void {
     if (!isOffice(actor)) throw new Forbidden('works for some cohorts only');
   }
+}
+
+function matching(search: string): Brackets {
+  const like = containing(search.toLowerCase());
+  const nim = containing(search);
+  return new Brackets((where) =>
+    where
+      .where(`LOWER(person.name) LIKE :like ESCAPE '!'`, { like })
+      .orWhere(`person.emailNorm LIKE :like ESCAPE '!'`, { like })
+      .orWhere(
+        `EXISTS (SELECT 1 FROM student_records n WHERE n.person_id = person.id AND n.nim LIKE :nim ESCAPE '!')`,
+        { nim },
+      ),
+  );
 }

@@ -10,10 +10,9 @@ import { normaliseEmail } from './email-address.js';
 import { NewPeopleService } from './new-people.service.js';
 import { PeopleOfficeService } from './people-office.service.js';
 import { newPersonPage, peoplePage } from './people.page.js';
+import { givenRoles } from './role-changes.js';
 import { PeopleQuery, PersonForm } from './person.form.js';
 import { fullName } from './person-name.js';
-
-const givable = ['instructor', 'coordinator', 'staff', 'admin'] as const;
 
 @Roles('staff', 'admin')
 @Controller('people')
@@ -30,8 +29,11 @@ export class PeopleController {
     @Asked(PeopleQuery) query: PeopleQuery,
     @InWords() words: Words,
   ): Promise<Page> {
-    const people = await this.office.page(actor, query.search, query.page);
-    return page('people/index', peoplePage(people, query.search, words));
+    const { search, role, campus } = query;
+    const campuses = await this.campuses.named();
+    const campusId = campuses.find(({ key }) => key === campus)?.id ?? null;
+    const people = await this.office.page(actor, { search, role, campusId }, query.page);
+    return page('people/index', peoplePage(people, query, campuses, words));
   }
 
   @Get('new')
@@ -57,8 +59,7 @@ export class PeopleController {
       phone: null,
       grant,
     });
-    if ('personId' in created)
-      return seeOther(`/people?search=${encodeURIComponent(name.name)}`, 'people.office.created');
+    if ('personId' in created) return seeOther(`/people/${created.personId}`, 'people.office.created');
     form.reject('email', 'people.office.taken');
     return rejected('people/new', await this.model(actor, form, words));
   }
@@ -76,17 +77,17 @@ export class PeopleController {
   @Post(':id/disablement')
   async disable(@Id() id: number, @Asking() actor: Actor): Promise<SeeOther> {
     await this.office.setDisabled(actor, id, true);
-    return seeOther('/people', 'people.office.disabled');
+    return seeOther(`/people/${id}`, 'people.office.disabled');
   }
 
   @Post(':id/disablement/end')
   async enable(@Id() id: number, @Asking() actor: Actor): Promise<SeeOther> {
     await this.office.setDisabled(actor, id, false);
-    return seeOther('/people', 'people.office.enabled');
+    return seeOther(`/people/${id}`, 'people.office.enabled');
   }
 
   private async model(actor: Actor, form: Form<PersonForm>, words: Words) {
-    const roles = givable.filter((role) => this.office.mayGive(actor, role));
+    const roles = givenRoles.filter((role) => this.office.mayGive(actor, role));
     return newPersonPage(form, await this.campuses.named(), roles, words);
   }
 }

@@ -13,6 +13,8 @@ import { NewPeopleService } from './new-people.service.js';
 import { PeopleDirectory } from './people-directory.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleOfficeService } from './people-office.service.js';
+import { PersonController } from './person.controller.js';
+import { PersonEditsService } from './person-edits.service.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
 import { RoleHoldersService } from './role-holders.service.js';
@@ -26,7 +28,7 @@ import { StudentRecord } from './student-record.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Campus, CampusName, StudentRecord, RoleGrant, SignIn])],
-  controllers: [SignInsController, AccountController, PeopleController, CampusesController],
+  controllers: [SignInsController, AccountController, PeopleController, PersonController, CampusesController],
   providers: [
     AdministratorsService,
     CampusesService,
@@ -34,6 +36,7 @@ import { StudentRecord } from './student-record.entity.js';
     CredentialsService,
     NewPeopleService,
     PeopleOfficeService,
+    PersonEditsService,
     PeopleService,
     RoleHoldersService,
     SignInsService,

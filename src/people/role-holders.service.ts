@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { type FindOptionsWhere, IsNull, LessThanOrEqual, MoreThan, type Repository } from 'typeorm';
 import type { Role } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Person } from './person.entity.js';
@@ -29,3 +29,9 @@ export class RoleHoldersService {
     return found.map((person) => ({ id: person.id, name: fullName(person) }));
   }
 }
+
+/** Grants that hold at a moment, as TypeORM's conditions. */
+export const heldOn = (now: Date, where: FindOptionsWhere<RoleGrant> = {}): FindOptionsWhere<RoleGrant>[] => [
+  { ...where, validFrom: LessThanOrEqual(now), validTo: IsNull() },
+  { ...where, validFrom: LessThanOrEqual(now), validTo: MoreThan(now) },
+];

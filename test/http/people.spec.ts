@@ -1,8 +1,10 @@
 import { DataSource } from 'typeorm';
 import { Person } from '../../src/people/person.entity.js';
+import { StudentRecord } from '../../src/people/student-record.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, castPassword, createCast, createPerson } from '../support/cast.js';
 import type { Client } from '../support/client.js';
+import { countQueries } from '../support/query-count.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -31,6 +33,23 @@ describe('the people', () => {
       .get('/people?search=%25')
       .expect(200)
       .expect(/Tidak ada yang cocok/);
+  });
+
+  it.each([
+    ['a NIM', 'search=2411160088', 'Suparti'],
+    ['a role', 'role=instructor', 'Elsi Bahen'],
+    ['a campus', 'campus=uin-palangka-raya&role=student', 'Suparti'],
+  ])('are found by %s', async (_what, query, name) => {
+    const { text } = await staff.get(`/people?${query}`).expect(200);
+    expect(text).toContain(name);
+    expect(text).not.toContain('Dwi Lestari');
+  });
+
+  it('lead to those whom one may change, and show others without a link', async () => {
+    const { text } = await staff.get('/people').expect(200);
+    expect(text).toContain(`href="/people/${cast.student.id}"`);
+    expect(text).not.toContain(`href="/people/${cast.admin.id}"`);
+    expect((await admin.get('/people').expect(200)).text).toContain(`href="/people/${cast.staff.id}"`);
   });
 
   it('are not for who works for one cohort', async () => {
@@ -101,3 +120,28 @@ describe('disabling an account', () => {
     expect(found.disabledAt).toBeNull();
   });
 });
+
+describe('the list', () => {
+  it('costs the same for 12 people and for 120, and pages', async () => {
+    const visit = () => staff.get('/people?role=student&campus=uin-palangka-raya').expect(200);
+    await addStudents(1, 10);
+    const few = await countQueries(app, visit);
+    expect((await visit()).text).not.toContain('rel="next"');
+    await addStudents(11, 118);
+    expect(await countQueries(app, visit)).toBe(few);
+    expect((await visit()).text.replaceAll('&#x3D;', '=')).toContain(
+      'role=student&amp;campus=uin-palangka-raya&amp;page=2',
+    );
+  });
+});
+
+async function addStudents(from: number, to: number): Promise<void> {
+  await app.units.inTransaction(async (manager) => {
+    for (let number = from; number <= to; number++) {
+      const letters = String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26));
+      const { id: personId } = await createPerson(manager, { name: `Mahasiswa ${letters}`, role: 'student' });
+      const record = { personId, campusId: cast.campus.id, nim: `99${number}`, studyProgramme: '' };
+      await manager.insert(StudentRecord, record);
+    }
+  });
+}

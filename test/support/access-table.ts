@@ -73,6 +73,8 @@ export const accessTable: Record<string, Access> = {
   'GET /people': ['staff', 'admin'],
   'GET /people/new': ['staff', 'admin'],
   'POST /people': ['staff', 'admin'],
+  'GET /people/:id': ['staff', 'admin'],
+  'POST /people/:id': ['staff', 'admin'],
   'POST /people/:id/password': ['staff', 'admin'],
   'POST /people/:id/disablement': ['staff', 'admin'],
   'POST /people/:id/disablement/end': ['staff', 'admin'],
