@@ -3,10 +3,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { notHere } from '../web/assets.js';
 import { Metrics } from './metrics.js';
 import { ReadinessProbe } from './readiness.js';
 
-type Answer = (request: Request, response: Response, next: NextFunction) => Promise<void>;
+type Answer = (request: Request, response: Response) => Promise<void>;
 
 /**
  * For machines: `/healthz` (the process lives), `/readyz` (it can serve) and `/metrics`. They stand before everything
@@ -17,7 +18,7 @@ export class HealthEndpoints {
   private readonly answers = new Map<string, Answer>([
     ['/healthz', async (_request, response) => void response.json({ status: 'alive' })],
     ['/readyz', async (_request, response) => this.readiness(response)],
-    ['/metrics', (request, response, next) => this.figures(request, response, next)],
+    ['/metrics', (request, response) => this.figures(request, response)],
   ]);
 
   constructor(
@@ -26,11 +27,11 @@ export class HealthEndpoints {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  readonly handler: Answer = async (request, response, next) => {
+  readonly handler = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const answer = this.answers.get(request.path);
     if (!answer || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
-    await answer(request, response, next);
+    await answer(request, response);
   };
 
   private async readiness(response: Response): Promise<void> {
@@ -40,8 +41,8 @@ export class HealthEndpoints {
   }
 
   /** To all others the page does not exist. */
-  private async figures(request: Request, response: Response, next: NextFunction): Promise<void> {
-    if (!isLoopback(request) && !bringsToken(request, this.config.metricsToken)) return next();
+  private async figures(request: Request, response: Response): Promise<void> {
+    if (!isLoopback(request) && !bringsToken(request, this.config.metricsToken)) return notHere(response);
     response.type(this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
   }
 }

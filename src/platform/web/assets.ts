@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { bestCoding } from './content-coding.js';
 
@@ -22,6 +22,15 @@ interface Asset {
 }
 
 const ROOT = '/assets/';
+
+/** No page of ours ends like a file of `public/`: whoever asks for such a one is a machine. */
+const isLikeAsset = (path: string): boolean => extname(path) in types || extname(path) === '.map';
+
+/** For machines: nobody is looked up, no cookie is set, no page is made. */
+export function notHere(response: Response): void {
+  response.status(404).set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  response.type('text/plain').send('404 Not Found');
+}
 
 /**
  * The files of `public/` under names that change with their content, so that browsers may keep them for ever.
@@ -50,9 +59,10 @@ export class Assets {
 
   handler(): RequestHandler {
     return (request, response, next) => {
-      if (!request.path.startsWith(ROOT)) return next();
+      if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+      if (!request.path.startsWith(ROOT)) return isLikeAsset(request.path) ? notHere(response) : next();
       const asset = this.served.get(request.path.slice(ROOT.length));
-      if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+      if (!asset) return notHere(response);
       const coding = bestCoding(request.get('accept-encoding'));
       response.set({
         'Content-Type': asset.type,
