@@ -23,7 +23,7 @@ export class LeavesController {
     @Asked(LeavesQuery) { activity }: LeavesQuery,
   ): Promise<Page> {
     const missed = activity === null ? [] : await this.leaves.missedBy(actor, activity);
-    return page('grading/leaves', leavesPage(await this.leaves.assignments(), activity, missed, words));
+    return page('grading/leaves', leavesPage(await this.leaves.assignments(actor), activity, missed, words));
   }
 
   @Post()

@@ -7,11 +7,13 @@ import { type Submitter, submitterOf } from '../assignments/submission-rules.js'
 import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { GroupMember } from '../cohorts/group.entity.js';
 import { reaches } from '../cohorts/teaching-scope.js';
+import { TaughtCoursesService } from '../cohorts/taught-courses.service.js';
 import { TeachingService } from '../cohorts/teaching.service.js';
 import { Activity } from '../courses/activity.entity.js';
 import { fullName } from '../people/person-name.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
+import { AuditService } from '../platform/audit/audit.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 
@@ -30,14 +32,17 @@ export class LeavesService {
     @InjectRepository(Enrolment) private readonly enrolments: Repository<Enrolment>,
     @InjectRepository(GroupMember) private readonly groups: Repository<GroupMember>,
     private readonly teaching: TeachingService,
+    private readonly courses: TaughtCoursesService,
+    private readonly audit: AuditService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  /** Assignments that are handed in, in the order of the syllabus. */
-  async assignments(): Promise<Activity[]> {
+  /** Assignments of the courses that the actor teaches or runs, if they are handed in; in the order of the syllabus. */
+  async assignments(actor: Actor): Promise<Activity[]> {
+    const courseId = In((await this.courses.of(actor)).map(({ id }) => id));
     return await this.activities.find({
-      where: { kind: 'assignment', submitsAs: Not('none'), currentVersionId: Not(IsNull()) },
+      where: { courseId, kind: 'assignment', submitsAs: Not('none'), currentVersionId: Not(IsNull()) },
       relations: { session: true },
       order: { session: { number: 'ASC' }, position: 'ASC' },
     });
@@ -45,7 +50,7 @@ export class LeavesService {
 
   /** Those whom the actor teaches and who have not handed in. @throws Missing */
   async missedBy(actor: Actor, activityId: number): Promise<Missed[]> {
-    const activity = (await this.assignments()).find(({ id }) => id === activityId);
+    const activity = (await this.assignments(actor)).find(({ id }) => id === activityId);
     if (!activity) throw new Missing('activity');
     const found = await this.learnersOf(actor, activity);
     const [handedIn, leaves] = await Promise.all([
@@ -69,12 +74,14 @@ export class LeavesService {
     const leave = { activityId, submitterKind: kind, submitterId: id };
     await this.units.inTransaction(async (manager) => {
       if (await manager.existsBy(LateLeave, leave)) return;
-      await manager.insert(LateLeave, {
+      const { identifiers } = await manager.insert(LateLeave, {
         ...leave,
         reason,
         grantedById: actor.personId,
         grantedAt: this.clock.now(),
       });
+      const record = { type: 'late-leave', id: Number(identifiers[0]?.['id'] ?? 0) };
+      await this.audit.note(manager, { by: actor, action: 'grading.audit.leaveGiven', record, reason });
     });
   }
 

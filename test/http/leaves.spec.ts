@@ -1,4 +1,5 @@
 import type { Activity } from '../../src/courses/activity.entity.js';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createAssignment, createClassroom } from '../support/classroom.js';
@@ -39,6 +40,9 @@ describe('leave to hand in late', () => {
     await instructor.get(`/grading/leaves?activity=${pairWork.id}`).expect(/Izin diberikan: Banjir/);
     await student.post(`${path}/submission`, { text: 'Dengan izin', seq: 0 }).expect(303);
     await student.get(path).expect(/terlambat 13 hari/);
+    expect(
+      await app.units.inTransaction((manager) => manager.findBy(AuditEntry, { recordType: 'late-leave' })),
+    ).toMatchObject([{ action: 'grading.audit.leaveGiven', actorId: cast.instructor.id, reason: 'Banjir' }]);
     const after = await instructor.get(`/grading/leaves?activity=${pairWork.id}`).expect(200);
     expect(after.text).toContain('Semua sudah mengumpulkan');
   });
@@ -50,5 +54,7 @@ describe('leave to hand in late', () => {
     const client = await app.as(other);
     await client.post('/grading/leaves', give()).expect(404);
     await client.get('/grading/leaves?activity=99999').expect(404);
+    await client.get(`/grading/leaves?activity=${pairWork.id}`).expect(404);
+    expect((await client.get('/grading/leaves').expect(200)).text).not.toContain('T6 Data awal');
   });
 });
