@@ -44,7 +44,9 @@ export class WorkFilesService {
     const taken: TakenFile[] = [];
     for (const { file, decision } of judged)
       if ('kind' in decision) taken.push(await this.keep(file, decision.kind));
-    const surplus = taken.length > 0 ? await this.attach(work, content, taken) : [];
+    const { kept, surplus } =
+      taken.length > 0 ? await this.attach(work, content, taken) : { kept: new Set<string>(), surplus: [] };
+    for (const { stored } of taken) if (!kept.has(stored.key)) await this.blobs.discard(stored);
     return [...problems, ...refused, ...surplus];
   }
 
@@ -65,11 +67,12 @@ export class WorkFilesService {
     work: LearnerWork,
     content: AssignmentContent,
     taken: readonly TakenFile[],
-  ): Promise<FileTrouble[]> {
+  ): Promise<{ kept: Set<string>; surplus: FileTrouble[] }> {
     return await this.units.inTransaction(async (manager) => {
       const draft = await this.drafts.open(manager, work);
       const there = new Set((await this.files.of(manager, draft.id)).map(({ sha256 }) => sha256));
       const surplus: FileTrouble[] = [];
+      const kept = new Set<string>();
       for (const { name, kind, stored } of taken) {
         const decision = decideFile(stored, there.size, content);
         if (there.has(stored.sha256)) continue;
@@ -78,6 +81,7 @@ export class WorkFilesService {
           continue;
         }
         there.add(stored.sha256);
+        kept.add(stored.key);
         await this.blobs.record(manager, stored, work.actor.personId);
         await manager.insert(SubmissionFile, {
           submissionId: draft.id,
@@ -90,7 +94,7 @@ export class WorkFilesService {
           addedById: work.actor.personId,
         });
       }
-      return surplus;
+      return { kept, surplus };
     });
   }
 }

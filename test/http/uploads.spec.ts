@@ -20,6 +20,7 @@ import { Uploads } from '../../src/platform/uploads/uploads.interceptor.js';
 import { Keyed, Several, Text } from '../../src/platform/web/fields.js';
 import type { Form } from '../../src/platform/web/form.js';
 import { Asking, Filled, InWords } from '../../src/platform/web/parameters.js';
+import { RateCounter } from '../../src/platform/rate-limit/rate-counter.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast } from '../support/cast.js';
 
@@ -178,6 +179,19 @@ describe('sending a form with files', () => {
     const student = await app.as(cast.student);
     await student.upload('/notes', { text: 'gagal' }, [file('a.pdf', pdf)]).expect(500);
     await untilNothingWaits();
+  });
+
+  it('stops at 120 in an hour from one person, before anything is read, and not for the others', async () => {
+    const key = `uploads:hour:${cast.student.id}`;
+    await app.units.inTransaction((manager) => manager.update(RateCounter, { key }, { count: 120 }));
+    const student = await app.as(cast.student);
+    const stopped = await student.upload('/notes', { text: 'x' }, [file('a.pdf', pdf)]).expect(429);
+    expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(3000);
+    expect(await waiting()).toEqual([]);
+    await student.post('/notes', { text: 'tanpa berkas' }).expect(201);
+    await (await app.as(cast.stranger)).upload('/notes', { text: 'x' }, [file('a.pdf', pdf)]).expect(201);
+    app.clock.advance(60 * 60_000);
+    await student.upload('/notes', { text: 'x' }, [file('a.pdf', pdf)]).expect(201);
   });
 
   it('needs the token of the page', async () => {

@@ -58,6 +58,12 @@ export class Client {
     return this.keep(request.send(body));
   }
 
+  /** A body of bytes as it is. */
+  rawBytes(path: string, type: string, body: Buffer): Test {
+    const request = supertest(this.app.getHttpServer()).post(path).set('Accept', 'text/html').type(type);
+    return this.keep(request.serialize((sent: Buffer) => sent as unknown as string).send(body));
+  }
+
   token(): string {
     return this.app.get(Csrf).token(this.signIn ?? this.cookies.get('guest') ?? '');
   }

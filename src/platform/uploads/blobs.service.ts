@@ -43,6 +43,11 @@ export class BlobsService {
     return { ...(await this.store.put(content)), type };
   }
 
+  /** Takes step one back, for content that gets no row. */
+  async discard({ key }: Pick<StoredBlob, 'key'>): Promise<void> {
+    await this.store.delete(key);
+  }
+
   /** Step two. `uploadedById` is null for what the product made. */
   async record(manager: EntityManager, stored: StoredBlob, uploadedById: number | null): Promise<Blob> {
     const known = await manager.findOneBy(Blob, { key: stored.key }); // the unit may be repeated after it succeeded

@@ -14,7 +14,9 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { finalize, type Observable } from 'rxjs';
+import { Clock } from '../clock/clock.js';
 import { LOGGER } from '../logging/logger.js';
+import { RateLimitsService } from '../rate-limit/rate-limits.service.js';
 import { Csrf } from '../web/csrf.js';
 import { TokenInsideMultipart, tokenOf } from '../web/csrf.guard.js';
 import { visitOf } from '../web/visit.js';
@@ -39,6 +41,8 @@ export class UploadsInterceptor implements NestInterceptor {
     private readonly incoming: Incoming,
     private readonly csrf: Csrf,
     private readonly reflector: Reflector,
+    private readonly rates: RateLimitsService,
+    private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -48,6 +52,7 @@ export class UploadsInterceptor implements NestInterceptor {
     const limits = this.reflector.get<UploadLimits>(UPLOADS, context.getHandler());
     if (!request.is('multipart/form-data')) return next.handle(); // a form without files: the guard saw its token
     refuseTooLong(request, response, limits);
+    await this.rates.take(sendingsOf(visitOf(request).actor?.personId ?? 0), this.clock.now());
     const found = await readMultipart(request, response, limits, this.incoming);
     try {
       await this.take(request, found);
@@ -75,6 +80,12 @@ export class UploadsInterceptor implements NestInterceptor {
     }
   }
 }
+
+/** So often may one person send files, a slip of the hand or a bad line included; read before the first byte is. */
+const sendingsOf = (personId: number) => [
+  { key: `uploads:hour:${personId}`, tries: 120, minutes: 60 },
+  { key: `uploads:day:${personId}`, tries: 400, minutes: 24 * 60 },
+];
 
 /**
  * Refuses by the length announced, before anything is read. Node reads no more than that, so that nobody can send
