@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ActivitiesService } from '../courses/activities.service.js';
+import { ActivitiesService, type PublishedActivity } from '../courses/activities.service.js';
 import type { AssignmentContent } from '../courses/activity-content.js';
-import type { Activity } from '../courses/activity.entity.js';
 import { MaterialAccessService } from '../lessons/material-access.service.js';
 import { type Actor, hasRole } from '../platform/access/actor.js';
 
 export interface AssignmentPreview {
-  activity: Activity;
+  activity: PublishedActivity;
   content: AssignmentContent;
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '../platform/i18n/words.js';
 import { pager, type PageOfRows } from '../platform/web/paging.js';
-import type { Progress } from '../progress/progress.entity.js';
+import type { ProgressRecord } from '../progress/progress.service.js';
 import type { LearnerWork } from './works.service.js';
 import { inListOrder, sectionOf, workSections } from './work-list.js';
 import { type KnownWork, knownWork } from './work-state.page.js';
@@ -9,7 +9,7 @@ const ROWS = 50;
 
 /** The learner's assignments by what is to be done with them; `section` shows one part only. */
 export function assignmentsPage(
-  { works, progress }: { works: readonly LearnerWork[]; progress: ReadonlyMap<number, Progress> },
+  { works, progress }: { works: readonly LearnerWork[]; progress: ReadonlyMap<number, ProgressRecord> },
   { section, page }: { section: string | null; page: number },
   words: Words,
 ) {

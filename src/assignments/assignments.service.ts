@@ -4,8 +4,7 @@ import { In, Not, type Repository } from 'typeorm';
 import { ActivitiesService } from '../courses/activities.service.js';
 import type { AssignmentContent } from '../courses/activity-content.js';
 import type { Actor } from '../platform/access/actor.js';
-import type { Progress } from '../progress/progress.entity.js';
-import { ProgressService } from '../progress/progress.service.js';
+import { type ProgressRecord, ProgressService } from '../progress/progress.service.js';
 import { Grading } from './grading.entity.js';
 import { SubmissionFile } from './submission-file.entity.js';
 import { LearnerWorkService } from './learner-work.service.js';
@@ -22,7 +21,7 @@ export interface AssignmentView {
   files: SubmissionFile[];
   /** Published and returned, oldest first. */
   gradings: Grading[];
-  progress: Progress | null;
+  progress: ProgressRecord | null;
 }
 
 /** What learners see of assignments. */
@@ -37,7 +36,7 @@ export class AssignmentsService {
     private readonly progress: ProgressService,
   ) {}
 
-  async list(actor: Actor): Promise<{ works: LearnerWork[]; progress: Map<number, Progress> }> {
+  async list(actor: Actor): Promise<{ works: LearnerWork[]; progress: Map<number, ProgressRecord> }> {
     const works = await this.works.all(actor);
     const [first] = works;
     return { works, progress: first ? await this.progress.of(first.place.enrolmentId) : new Map() };

@@ -4,7 +4,7 @@ import type { Repository } from 'typeorm';
 import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { GroupMember } from '../cohorts/group.entity.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
-import type { Activity } from '../courses/activity.entity.js';
+import type { PublishedActivity } from '../courses/activities.service.js';
 import { fullName } from '../people/person-name.js';
 import { Submission, SubmissionMember } from './submission.entity.js';
 import { type Submitter, submitterOf, type SubmitterRefusal } from './submission-rules.js';
@@ -30,7 +30,7 @@ export class SubmittersService {
    */
   async submittersOf(
     place: LearnerPlace,
-    activities: readonly Activity[],
+    activities: readonly PublishedActivity[],
   ): Promise<Map<number, Submitter | { refusal: SubmitterRefusal }>> {
     const earlier = await this.earlierSubmitters(place.enrolmentId);
     const member = {

@@ -1,5 +1,5 @@
 import type { Words } from '../platform/i18n/words.js';
-import type { Progress } from '../progress/progress.entity.js';
+import type { ProgressRecord } from '../progress/progress.service.js';
 import { latenessOf } from './late-penalty.js';
 import { decideRevision } from './revision-rules.js';
 import type { LearnerWork } from './works.service.js';
@@ -33,7 +33,7 @@ const LOOKS: Record<WorkState, Omit<ShownState, 'text'>> = {
 };
 
 /** How one work stands for its learner; work that is judged live has only its score. */
-export function knownWork(work: LearnerWork, progress: Progress | null, words: Words): KnownWork {
+export function knownWork(work: LearnerWork, progress: ProgressRecord | null, words: Words): KnownWork {
   const graded = progress?.state === 'done' && progress.score !== null ? progress.score : null;
   if ('refusal' in work.submitter)
     return withoutSubmitter(work, work.submitter.refusal.reason, graded, words);

@@ -4,7 +4,7 @@ import { type EntityManager, In, type Repository } from 'typeorm';
 import { type DatedActivity, ActivityDatesService } from '../cohorts/activity-dates.service.js';
 import { openness } from '../cohorts/activity-dates.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
-import type { Activity } from '../courses/activity.entity.js';
+import type { PublishedActivity } from '../courses/activities.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Refusal } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -19,7 +19,7 @@ import { type Circumstances, handInOf, type Standing, standingOf } from './work-
 export interface LearnerWork {
   actor: Actor;
   place: LearnerPlace;
-  activity: Activity;
+  activity: PublishedActivity;
   dates: DatedActivity;
   /** In whose name; or why there is nobody to hand in. */
   submitter: Submitter | { refusal: SubmitterRefusal };
@@ -41,7 +41,11 @@ export class WorksService {
   ) {}
 
   /** In the order of the activities. */
-  async load(actor: Actor, place: LearnerPlace, activities: readonly Activity[]): Promise<LearnerWork[]> {
+  async load(
+    actor: Actor,
+    place: LearnerPlace,
+    activities: readonly PublishedActivity[],
+  ): Promise<LearnerWork[]> {
     const [dates, submitters] = await Promise.all([
       this.dates.datesFor(place, activities),
       this.submitters.submittersOf(place, activities),
@@ -94,7 +98,7 @@ export class WorksService {
 
   private rowsOf<T extends Submission | LateLeave>(
     repository: Repository<T>,
-    activities: readonly Activity[],
+    activities: readonly PublishedActivity[],
     submitters: readonly Submitter[],
   ): Promise<T[]> {
     if (submitters.length === 0) return Promise.resolve([]);
@@ -119,7 +123,7 @@ function distinct(submitters: readonly Submitter[]): Submitter[] {
 
 const isOf = (
   row: { activityId: number; submitterKind: Submitter['kind']; submitterId: number },
-  activity: Activity,
+  activity: PublishedActivity,
   submitter: LearnerWork['submitter'],
 ): boolean =>
   'kind' in submitter &&

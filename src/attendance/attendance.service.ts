@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, type Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import type { AttendanceSettings } from '../cohorts/cohort-rules.js';
-import { GroupMember } from '../cohorts/group.entity.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import { Meeting } from '../cohorts/meeting.entity.js';
+import type { Session } from '../courses/session.entity.js';
+import { instantOf, type RawInstant } from '../platform/database/columns.js';
+import { inList } from '../platform/database/in-list.js';
 import { AttendanceMark } from './attendance-mark.entity.js';
 import { type AttendanceCount, type AttendanceStatus, countAttendance } from './attendance-rules.js';
 
 export interface AttendedMeeting {
-  meeting: Meeting;
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt'> & { session: Pick<Session, 'number' | 'title'> };
   status: AttendanceStatus | null;
   isRepaired: boolean;
 }
@@ -31,36 +33,21 @@ export class AttendanceService {
   /** The meetings of the learner's class that have a session, in order, each with the learner's mark. */
   async meetingsOf(place: LearnerPlace): Promise<AttendedMeeting[]> {
     if (!place.groups.class) return [];
-    const [meetings, marks] = await Promise.all([
-      this.meetings.find({
-        where: { classGroupId: place.groups.class.id },
-        relations: { session: true },
-        order: { startsAt: 'ASC' },
-      }),
-      this.marks.findBy({ enrolmentId: place.enrolmentId }),
+    const rows = await this.meetings.query<AttendedRow[]>(ATTENDED, [
+      place.enrolmentId,
+      place.groups.class.id,
     ]);
-    const byMeeting = new Map(marks.map((mark) => [mark.meetingId, mark]));
-    return meetings
-      .filter(({ session }) => session !== null)
-      .map((meeting) => {
-        const mark = byMeeting.get(meeting.id);
-        return { meeting, status: mark?.status ?? null, isRepaired: mark?.isRepaired ?? false };
-      });
+    return rows.map(({ startsAt, endsAt, number, title, status, isRepaired }) => ({
+      meeting: { startsAt: instantOf(startsAt), endsAt: instantOf(endsAt), session: { number, title } },
+      status,
+      isRepaired: Boolean(isRepaired),
+    }));
   }
 
   /** A learner's marks by meeting. */
   async marksOf(enrolmentId: number): Promise<Map<number, Pick<AttendanceMark, 'status' | 'isRepaired'>>> {
-    const rows = await this.marks
-      .createQueryBuilder('mark')
-      .where('mark.enrolmentId = :enrolmentId', { enrolmentId })
-      .select(['mark.meetingId AS "meetingId"', 'mark.status AS "status"', 'mark.isRepaired AS "isRepaired"'])
-      .getRawMany<{ meetingId: number; status: AttendanceStatus; isRepaired: number }>();
-    return new Map(
-      rows.map(({ meetingId, status, isRepaired }) => [
-        meetingId,
-        { status, isRepaired: Boolean(isRepaired) },
-      ]),
-    );
+    const rows = await this.marks.query<MarkRow[]>(`${MARKS} WHERE enrolment_id = ?`, [enrolmentId]);
+    return new Map(rows.map((row) => [row.meetingId, markOf(row)]));
   }
 
   /** By enrolment; who has no mark yet has a count of nothing. */
@@ -68,7 +55,8 @@ export class AttendanceService {
     enrolmentIds: readonly number[],
     settings: AttendanceSettings,
   ): Promise<Map<number, AttendanceCount>> {
-    const marks = await this.marks.findBy({ enrolmentId: In([...enrolmentIds]) });
+    const sql = `${MARKS} WHERE enrolment_id IN (${inList(enrolmentIds)})`;
+    const marks = (await this.marks.query<MarkRow[]>(sql, [...enrolmentIds])).map(markOf);
     const byEnrolment = Map.groupBy(marks, ({ enrolmentId }) => enrolmentId);
     return new Map(enrolmentIds.map((id) => [id, countAttendance(byEnrolment.get(id) ?? [], settings)]));
   }
@@ -77,20 +65,12 @@ export class AttendanceService {
    * By enrolment: how many meetings with a session its class has, and how many of them were held: the register
    * was taken, or they have ended. One query.
    */
-  async meetingsHeld(cohortId: number, now: Date): Promise<Map<number, { planned: number; held: number }>> {
-    const rows = await this.meetings
-      .createQueryBuilder('meeting')
-      .innerJoin(GroupMember, 'member', 'member.groupId = meeting.classGroupId')
-      .innerJoin('member.enrolment', 'enrolment')
-      .where(
-        "enrolment.cohortId = :cohortId AND meeting.sessionId IS NOT NULL AND meeting.status <> 'cancelled'",
-      )
-      .setParameters({ cohortId, now })
-      .groupBy('enrolment.id')
-      .select('enrolment.id', 'enrolmentId')
-      .addSelect('COUNT(*)', 'planned')
-      .addSelect("SUM(CASE WHEN meeting.endsAt <= :now OR meeting.status = 'held' THEN 1 ELSE 0 END)", 'held')
-      .getRawMany<{ enrolmentId: number; planned: number; held: number }>();
+  async meetingsHeld(
+    enrolmentIds: readonly number[],
+    now: Date,
+  ): Promise<Map<number, { planned: number; held: number }>> {
+    const sql = `${HELD} AND gm.enrolment_id IN (${inList(enrolmentIds)}) GROUP BY gm.enrolment_id`;
+    const rows = await this.meetings.query<HeldRow[]>(sql, [now, ...enrolmentIds]);
     return new Map(
       rows.map(({ enrolmentId, planned, held }) => [enrolmentId, { planned, held: Number(held) }]),
     );
@@ -116,3 +96,42 @@ export class AttendanceService {
     }));
   }
 }
+
+const ATTENDED = `
+  SELECT m.starts_at AS startsAt, m.ends_at AS endsAt, s.number, s.title, a.status, a.is_repaired AS isRepaired
+    FROM meetings m
+    JOIN sessions s ON s.id = m.session_id
+    LEFT JOIN attendance_marks a ON a.meeting_id = m.id AND a.enrolment_id = ?
+   WHERE m.class_group_id = ?
+   ORDER BY m.starts_at`;
+
+const MARKS = `
+  SELECT enrolment_id AS enrolmentId, meeting_id AS meetingId, status, is_repaired AS isRepaired FROM attendance_marks`;
+
+const HELD = `
+  SELECT gm.enrolment_id AS enrolmentId, COUNT(*) AS planned,
+         SUM(CASE WHEN m.ends_at <= ? OR m.status = 'held' THEN 1 ELSE 0 END) AS held
+    FROM group_members gm
+    JOIN meetings m ON m.class_group_id = gm.group_id
+   WHERE m.session_id IS NOT NULL AND m.status <> 'cancelled'`;
+
+interface AttendedRow {
+  startsAt: RawInstant;
+  endsAt: RawInstant;
+  number: number;
+  title: string;
+  status: AttendanceStatus | null;
+  isRepaired: number | null;
+}
+
+interface MarkRow extends Pick<AttendanceMark, 'enrolmentId' | 'meetingId' | 'status'> {
+  isRepaired: number;
+}
+
+interface HeldRow {
+  enrolmentId: number;
+  planned: number;
+  held: number;
+}
+
+const markOf = (row: MarkRow) => ({ ...row, isRepaired: Boolean(row.isRepaired) });

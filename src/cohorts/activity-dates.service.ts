@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, type Repository } from 'typeorm';
-import type { Activity, SubmitsAs } from '../courses/activity.entity.js';
+import type { Repository } from 'typeorm';
+import type { Activity } from '../courses/activity.entity.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
+import { instantOf, type RawInstant } from '../platform/database/columns.js';
+import { inList } from '../platform/database/in-list.js';
 import { DateOverride, Extension } from './activity-date.entity.js';
 import { activityDates, type Dates } from './activity-dates.js';
-import { GroupMember } from './group.entity.js';
+import type { GroupKind } from './group.entity.js';
 import type { LearnerPlace } from './learner-place.js';
 import { Meeting } from './meeting.entity.js';
 
@@ -27,41 +29,36 @@ export class ActivityDatesService {
     @InjectRepository(Meeting) private readonly meetings: Repository<Meeting>,
     @InjectRepository(DateOverride) private readonly overrides: Repository<DateOverride>,
     @InjectRepository(Extension) private readonly extensions: Repository<Extension>,
-    @InjectRepository(GroupMember) private readonly members: Repository<GroupMember>,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** By activity id. Four queries, however many activities; three where the meetings of the class are known. */
+  /** By activity id. Three queries, however many activities; two where the meetings of the class are known. */
   async datesFor(
     place: LearnerPlace,
     activities: readonly ActivityToDate[],
     known?: readonly PlannedMeeting[],
   ): Promise<Map<number, DatedActivity>> {
-    const [meetings, overrides, extensions, groups] = await Promise.all([
+    const [meetings, overrides, extensions] = await Promise.all([
       known ?? this.meetingsOf(place, activities),
-      this.overridesOf(place, activities),
-      this.extensionsOf(place, activities),
-      this.enrolmentsOf(place),
+      this.overridesOf(place),
+      this.extensionsOf(place),
     ]);
     return new Map(
       activities.map((activity) => {
         const meeting = meetings.find(({ sessionId }) => sessionId === activity.sessionId) ?? null;
-        const sharers = groups[activity.submitsAs];
-        const own = extensions.filter(({ activityId }) => activityId === activity.id);
+        const given = extensions.filter(({ activityId }) => activityId === activity.id);
+        const own = given.find(({ enrolmentId }) => enrolmentId === place.enrolmentId);
+        const counting = given.filter((one) => one === own || one.sharedAs === activity.submitsAs);
         const dates = activityDates(
           activity,
           {
             meeting,
             overrides: overrides.filter(({ activityId }) => activityId === activity.id),
-            extensions: own
-              .filter(({ enrolmentId }) => sharers.includes(enrolmentId))
-              .map(({ dueAt }) => dueAt),
+            extensions: counting.map(({ dueAt }) => dueAt),
           },
           this.config.timeZone,
         );
-        const extraMinutes =
-          own.find(({ enrolmentId }) => enrolmentId === place.enrolmentId)?.extraMinutes ?? 0;
-        return [activity.id, { ...dates, meeting, extraMinutes }];
+        return [activity.id, { ...dates, meeting, extraMinutes: own?.extraMinutes ?? 0 }];
       }),
     );
   }
@@ -71,42 +68,66 @@ export class ActivityDatesService {
     return dates ?? { opensAt: null, dueAt: null, meeting: null, extraMinutes: 0 };
   }
 
-  private meetingsOf(place: LearnerPlace, activities: readonly ActivityToDate[]): Promise<Meeting[]> {
-    if (!place.groups.class) return Promise.resolve([]);
-    const sessionId = In([...new Set(activities.map((activity) => activity.sessionId))]);
-    return this.meetings.findBy({ classGroupId: place.groups.class.id, sessionId });
+  private async meetingsOf(
+    { groups }: LearnerPlace,
+    activities: readonly ActivityToDate[],
+  ): Promise<PlannedMeeting[]> {
+    if (!groups.class) return [];
+    const sessionIds = [...new Set(activities.map(({ sessionId }) => sessionId))];
+    const sql = `${MEETINGS} AND session_id IN (${inList(sessionIds)})`;
+    const rows = await this.meetings.query<MeetingRow[]>(sql, [groups.class.id, ...sessionIds]);
+    return rows.map((row) => ({
+      ...row,
+      startsAt: instantOf(row.startsAt),
+      endsAt: instantOf(row.endsAt),
+    }));
   }
 
   /** The cohort's before the class's. */
-  private overridesOf(place: LearnerPlace, activities: readonly ActivityToDate[]): Promise<DateOverride[]> {
-    const activityId = In(activities.map(({ id }) => id));
-    const where = [{ scope: 'cohort' as const, scopeId: place.cohort.id, activityId }];
-    const ofClass = place.groups.class
-      ? [{ scope: 'class' as const, scopeId: place.groups.class.id, activityId }]
-      : [];
-    return this.overrides.find({ where: [...where, ...ofClass], order: { scope: 'DESC' } });
+  private async overridesOf({ cohort, groups }: LearnerPlace): Promise<Override[]> {
+    const rows = await this.overrides.query<OverrideRow[]>(OVERRIDES, [cohort.id, groups.class?.id ?? 0]);
+    return rows.map(({ activityId, opensAt, dueAt }) => ({
+      activityId,
+      opensAt: instantOf(opensAt),
+      dueAt: instantOf(dueAt),
+    }));
   }
 
-  private extensionsOf(place: LearnerPlace, activities: readonly ActivityToDate[]): Promise<Extension[]> {
-    return this.extensions
-      .createQueryBuilder('extension')
-      .innerJoin('extension.enrolment', 'enrolment')
-      .where('enrolment.cohortId = :cohort', { cohort: place.cohort.id })
-      .andWhere('extension.activityId IN (:...activities)', {
-        activities: [0, ...activities.map(({ id }) => id)],
-      })
-      .getMany();
-  }
-
-  /** The enrolments whose extensions count, by how work is handed in. */
-  private async enrolmentsOf(place: LearnerPlace): Promise<Record<SubmitsAs, number[]>> {
-    const groupIds = [place.groups.team?.id, place.groups.pair?.id].filter((id) => id !== undefined);
-    const members = groupIds.length > 0 ? await this.members.findBy({ groupId: In(groupIds) }) : [];
-    const own = [place.enrolmentId];
-    const of = (kind: 'team' | 'pair') => [
-      ...own,
-      ...members.filter((member) => member.kind === kind).map(({ enrolmentId }) => enrolmentId),
-    ];
-    return { individual: own, none: own, pair: of('pair'), team: of('team') };
+  /** Those of the learner, of the team and of the pair. */
+  private async extensionsOf({ enrolmentId, groups }: LearnerPlace): Promise<SharedExtension[]> {
+    const shared = [groups.team?.id ?? 0, groups.pair?.id ?? 0];
+    const rows = await this.extensions.query<ExtensionRow[]>(EXTENSIONS, [...shared, ...shared, enrolmentId]);
+    return rows.map((row) => ({ ...row, dueAt: instantOf(row.dueAt) }));
   }
 }
+
+const MEETINGS = `
+  SELECT id, session_id AS sessionId, starts_at AS startsAt, ends_at AS endsAt, place
+    FROM meetings
+   WHERE class_group_id = ?`;
+
+const OVERRIDES = `
+  SELECT activity_id AS activityId, opens_at AS opensAt, due_at AS dueAt
+    FROM date_overrides
+   WHERE (scope = 'cohort' AND scope_id = ?) OR (scope = 'class' AND scope_id = ?)
+   ORDER BY scope DESC`;
+
+const EXTENSIONS = `
+  SELECT x.activity_id AS activityId, x.enrolment_id AS enrolmentId, x.due_at AS dueAt,
+         x.extra_minutes AS extraMinutes, m.kind AS sharedAs
+    FROM extensions x
+    LEFT JOIN group_members m ON m.enrolment_id = x.enrolment_id AND m.group_id IN (?, ?)
+   WHERE x.enrolment_id IN (
+           SELECT enrolment_id FROM group_members WHERE group_id IN (?, ?)
+           UNION SELECT id FROM enrolments WHERE id = ?)`;
+
+type Override = Pick<DateOverride, 'activityId' | 'opensAt' | 'dueAt'>;
+type SharedExtension = Pick<Extension, 'activityId' | 'enrolmentId' | 'dueAt' | 'extraMinutes'> & {
+  sharedAs: GroupKind | null;
+};
+type Raw<Row, Instants extends keyof Row> = Omit<Row, Instants> & {
+  [Name in Instants]: RawInstant | Extract<Row[Name], null>;
+};
+type MeetingRow = Omit<PlannedMeeting, 'startsAt' | 'endsAt'> & { startsAt: RawInstant; endsAt: RawInstant };
+type OverrideRow = Raw<Override, 'opensAt' | 'dueAt'>;
+type ExtensionRow = Raw<SharedExtension, 'dueAt'>;

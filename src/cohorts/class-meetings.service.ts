@@ -14,19 +14,7 @@ export class ClassMeetingsService {
   /** The meetings of the learner's class in the order of time; none while the learner is in no class. */
   async of(place: LearnerPlace): Promise<ClassMeeting[]> {
     if (!place.groups.class) return [];
-    const rows = await this.meetings
-      .createQueryBuilder('meeting')
-      .leftJoin('meeting.instructor', 'person')
-      .where('meeting.classGroupId = :id', { id: place.groups.class.id })
-      .orderBy('meeting.startsAt')
-      .select(['meeting.id AS "id"', 'meeting.sessionId AS "sessionId"', 'meeting.startsAt AS "startsAt"'])
-      .addSelect(['meeting.endsAt AS "endsAt"', 'meeting.place AS "place"', 'meeting.status AS "status"'])
-      .addSelect([
-        'person.name_before AS "nameBefore"',
-        'person.name AS "name"',
-        'person.name_after AS "nameAfter"',
-      ])
-      .getRawMany<MeetingRow>();
+    const rows = await this.meetings.query<MeetingRow[]>(MEETINGS, [place.groups.class.id]);
     return rows.map(({ nameBefore, name, nameAfter, ...meeting }) => ({
       ...meeting,
       startsAt: instantOf(meeting.startsAt),
@@ -36,6 +24,14 @@ export class ClassMeetingsService {
     }));
   }
 }
+
+const MEETINGS = `
+  SELECT m.id, m.session_id AS sessionId, m.starts_at AS startsAt, m.ends_at AS endsAt, m.place, m.status,
+         p.name_before AS nameBefore, p.name, p.name_after AS nameAfter
+    FROM meetings m
+    LEFT JOIN people p ON p.id = m.instructor_id
+   WHERE m.class_group_id = ?
+   ORDER BY m.starts_at`;
 
 interface MeetingRow extends Omit<ClassMeeting, 'startsAt' | 'endsAt' | 'instructor'> {
   startsAt: string | Date;

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
-import type { Activity } from '../courses/activity.entity.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { DateOverride, Extension } from './activity-date.entity.js';
+import type { ActivityToDate } from './activity-dates.service.js';
 import { activityDates, type Dates } from './activity-dates.js';
-import { GroupMember } from './group.entity.js';
+import { type GroupKind, GroupMember } from './group.entity.js';
 import { Meeting } from './meeting.entity.js';
 
 /** The due date of an activity for an enrolment of the cohort; null: never. */
-export type DueDates = (enrolmentId: number, activity: Activity) => Date | null;
+export type DueDates = (enrolmentId: number, activity: ActivityToDate) => Date | null;
 
 /** Due dates for all of a cohort at once, with the same rule as for one learner. */
 @Injectable()
@@ -47,26 +47,40 @@ export class CohortDatesService {
 
 class DateSheet {
   private readonly planned = new Map<string, Dates>();
+  private readonly groups: Map<string, number>;
+  private readonly members: Map<number, number[]>;
+  private readonly extensions: Map<number, Extension[]>;
 
   constructor(
-    private readonly members: readonly GroupMember[],
+    members: readonly GroupMember[],
     private readonly meetings: readonly Meeting[],
     private readonly overrides: readonly DateOverride[],
-    private readonly extensions: readonly Extension[],
+    extensions: readonly Extension[],
     private readonly timeZone: string,
-  ) {}
+  ) {
+    this.groups = new Map(
+      members.map(({ enrolmentId, kind, groupId }) => [`${enrolmentId} ${kind}`, groupId]),
+    );
+    this.members = new Map();
+    for (const { groupId, enrolmentId } of members) {
+      const known = this.members.get(groupId);
+      if (known) known.push(enrolmentId);
+      else this.members.set(groupId, [enrolmentId]);
+    }
+    this.extensions = Map.groupBy(extensions, ({ activityId }) => activityId);
+  }
 
   readonly dueAt: DueDates = (enrolmentId, activity) => {
-    const classId = this.groupOf(enrolmentId, 'class');
-    const { dueAt } = this.plannedFor(classId, activity);
+    const { dueAt } = this.plannedFor(this.groupOf(enrolmentId, 'class'), activity);
+    const given = this.extensions.get(activity.id);
+    if (!dueAt || !given) return dueAt;
     const sharers = this.sharersOf(enrolmentId, activity.submitsAs);
-    const later = this.extensions
-      .filter((extension) => extension.activityId === activity.id && sharers.includes(extension.enrolmentId))
-      .map((extension) => extension.dueAt);
-    return dueAt && later.reduce<Date>((due, to) => (to && to > due ? to : due), dueAt);
+    return given
+      .filter((extension) => sharers.includes(extension.enrolmentId))
+      .reduce<Date>((due, { dueAt: to }) => (to && to > due ? to : due), dueAt);
   };
 
-  private plannedFor(classId: number | null, activity: Activity): Dates {
+  private plannedFor(classId: number | null, activity: ActivityToDate): Dates {
     const key = `${classId}:${activity.id}`;
     const known = this.planned.get(key);
     if (known) return known;
@@ -81,18 +95,12 @@ class DateSheet {
     return dates;
   }
 
-  private groupOf(enrolmentId: number, kind: string): number | null {
-    return (
-      this.members.find((each) => each.enrolmentId === enrolmentId && each.kind === kind)?.groupId ?? null
-    );
+  private groupOf(enrolmentId: number, kind: GroupKind): number | null {
+    return this.groups.get(`${enrolmentId} ${kind}`) ?? null;
   }
 
-  private sharersOf(enrolmentId: number, submitsAs: Activity['submitsAs']): number[] {
+  private sharersOf(enrolmentId: number, submitsAs: ActivityToDate['submitsAs']): number[] {
     if (submitsAs !== 'pair' && submitsAs !== 'team') return [enrolmentId];
-    const groupId = this.groupOf(enrolmentId, submitsAs);
-    return [
-      enrolmentId,
-      ...this.members.filter((each) => each.groupId === groupId).map((each) => each.enrolmentId),
-    ];
+    return [enrolmentId, ...(this.members.get(this.groupOf(enrolmentId, submitsAs) ?? 0) ?? [])];
   }
 }

@@ -13,6 +13,8 @@ export interface LearnerPlace {
   enrolmentId: number;
   personId: number;
   status: EnrolmentStatus;
+  /** The student number that the enrolment was made with. */
+  nim: string | null;
   cohort: {
     id: number;
     courseId: number;

@@ -1,49 +1,86 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { FindOptionsWhere, Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { Missing } from '../platform/access/refusals.js';
 import { Activity, type ActivityKind, ActivityVersion } from './activity.entity.js';
+import type { Session } from './session.entity.js';
+
+/** An activity that learners see, with its session and the key of its grade component. */
+export interface PublishedActivity extends Omit<Activity, 'course' | 'session' | 'component'> {
+  session: Pick<Session, 'id' | 'number'>;
+  componentKey: string | null;
+  currentVersionId: number;
+}
+
+const MOST_VERSIONS = 500;
 
 @Injectable()
 export class ActivitiesService {
+  /** What is published never changes, so what is kept is never stale, on however many instances. */
+  private readonly kept = new Map<number, Promise<ActivityVersion>>();
+
   constructor(
     @InjectRepository(Activity) private readonly activities: Repository<Activity>,
     @InjectRepository(ActivityVersion) private readonly versions: Repository<ActivityVersion>,
   ) {}
 
-  /** A published activity of one course, with its session. @throws Missing for any other */
-  async published(courseId: number, id: number, kind: ActivityKind): Promise<Activity> {
-    return await this.findPublished({ id, courseId, kind });
+  /** A published activity of one course. @throws Missing for any other */
+  async published(courseId: number, id: number, kind: ActivityKind): Promise<PublishedActivity> {
+    return one(await this.rows('a.id = ? AND a.course_id = ? AND a.kind = ?', [id, courseId, kind]));
   }
 
   /** The same of whatever course, for who has yet to be found to take or teach it. @throws Missing */
-  async publishedAnywhere(id: number, kind: ActivityKind): Promise<Activity> {
-    return await this.findPublished({ id, kind });
+  async publishedAnywhere(id: number, kind: ActivityKind): Promise<PublishedActivity> {
+    return one(await this.rows('a.id = ? AND a.kind = ?', [id, kind]));
   }
 
   /** Every published activity of a course, in the order of the syllabus. */
-  async allPublished(courseId: number): Promise<Activity[]> {
-    return await this.activities
-      .createQueryBuilder('activity')
-      .innerJoinAndSelect('activity.session', 'session')
-      .where('activity.courseId = :courseId AND activity.currentVersionId IS NOT NULL', { courseId })
-      .orderBy('session.number')
-      .addOrderBy('activity.position')
-      .getMany();
+  async allPublished(courseId: number): Promise<PublishedActivity[]> {
+    const rows = await this.rows('a.course_id = ?', [courseId]);
+    return rows.map(activityOf);
   }
 
-  /** One version, whose content has the shape of the activity's kind. */
-  async version(id: number): Promise<ActivityVersion> {
-    return await this.versions.findOneByOrFail({ id });
+  /** One version, whose content has the shape of the activity's kind. It is shared: nobody may change it. */
+  async version(id: number): Promise<Readonly<ActivityVersion>> {
+    const known = this.kept.get(id);
+    if (known) return await known;
+    const found = this.versions.findOneByOrFail({ id });
+    if (this.kept.size >= MOST_VERSIONS) this.kept.clear();
+    this.kept.set(id, found);
+    found.catch(() => this.kept.delete(id));
+    return await found;
   }
 
-  private async findPublished(where: FindOptionsWhere<Activity>): Promise<Activity> {
-    const activity = await this.activities
-      .createQueryBuilder('activity')
-      .innerJoinAndSelect('activity.session', 'session')
-      .where(where)
-      .getOne();
-    if (!activity || activity.currentVersionId === null) throw new Missing('activity');
-    return activity;
+  private rows(which: string, values: readonly unknown[]): Promise<ActivityRow[]> {
+    const sql = `${PUBLISHED} AND ${which} ORDER BY s.number, a.position`;
+    return this.activities.query<ActivityRow[]>(sql, [...values]);
   }
 }
+
+const PUBLISHED = `
+  SELECT a.id, a.course_id AS courseId, a.session_id AS sessionId, a.key AS activityKey, a.position, a.kind, a.title,
+         a.required, a.component_id AS componentId, a.opens_rule AS opensRule, a.due_rule AS dueRule,
+         a.pass_mark AS passMark, a.critical, a.submits_as AS submitsAs, a.weight,
+         a.current_version_id AS currentVersionId, s.number AS sessionNumber, c.key AS componentKey
+    FROM activities a
+    JOIN sessions s ON s.id = a.session_id
+    LEFT JOIN grade_components c ON c.id = a.component_id
+   WHERE a.current_version_id IS NOT NULL`;
+
+interface ActivityRow extends Omit<PublishedActivity, 'key' | 'required' | 'session'> {
+  activityKey: string;
+  required: number;
+  sessionNumber: number;
+}
+
+function one([row]: readonly ActivityRow[]): PublishedActivity {
+  if (!row) throw new Missing('activity');
+  return activityOf(row);
+}
+
+const activityOf = ({ activityKey, sessionNumber, ...row }: ActivityRow): PublishedActivity => ({
+  ...row,
+  key: activityKey,
+  required: Boolean(row.required),
+  session: { id: row.sessionId, number: sessionNumber },
+});

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Missing } from '../platform/access/refusals.js';
-import { Activity, ActivityVersion } from './activity.entity.js';
 import { bySession, type OutlineRow, type OutlineSession } from './outline.js';
 import { Session } from './session.entity.js';
 
@@ -20,40 +19,21 @@ export class OutlineService {
 
   /** Every session of a course by its number, or those of some numbers. One query. */
   async of(courseId: number, numbers: { from: number; to: number } = wholeCourse): Promise<OutlineSession[]> {
-    const rows = await this.sessions
-      .createQueryBuilder('session')
-      .innerJoin('session.module', 'module')
-      .leftJoin(
-        Activity,
-        'activity',
-        'activity.sessionId = session.id AND activity.currentVersionId IS NOT NULL',
-      )
-      .leftJoin(ActivityVersion, 'version', 'version.id = activity.currentVersionId')
-      .where('session.courseId = :courseId AND session.number BETWEEN :from AND :to', {
-        courseId,
-        ...numbers,
-      })
-      .orderBy('session.number')
-      .addOrderBy('activity.position')
-      .select(['session.id AS "sessionId"', 'session.number AS "number"', 'session.key AS "key"'])
-      .addSelect(['session.title AS "sessionTitle"', 'session.track AS "track"'])
-      .addSelect([
-        'module.position AS "modulePosition"',
-        'module.title AS "moduleTitle"',
-        'module.hours AS "moduleHours"',
-      ])
-      .addSelect(['activity.id AS "id"', 'activity.position AS "position"', 'activity.kind AS "kind"'])
-      .addSelect([
-        'activity.title AS "title"',
-        'activity.required AS "required"',
-        'version.id AS "versionId"',
-      ])
-      .addSelect(['activity.opensRule AS "opensRule"', 'activity.dueRule AS "dueRule"'])
-      .addSelect(['activity.passMark AS "passMark"', 'activity.critical AS "critical"'])
-      .addSelect(['activity.submitsAs AS "submitsAs"', 'version.brief AS "brief"'])
-      .getRawMany<OutlineRow>();
+    const rows = await this.sessions.query<OutlineRow[]>(OUTLINE, [courseId, numbers.from, numbers.to]);
     return bySession(rows);
   }
 }
+
+const OUTLINE = `
+  SELECT s.id AS sessionId, s.number, s.key AS sessionKey, s.title AS sessionTitle, s.track,
+         m.position AS modulePosition, m.title AS moduleTitle, m.hours AS moduleHours,
+         a.id, a.position, a.kind, a.title, a.required, a.opens_rule AS opensRule, a.due_rule AS dueRule,
+         a.pass_mark AS passMark, a.critical, a.submits_as AS submitsAs, v.id AS versionId, v.brief
+    FROM sessions s
+    JOIN course_modules m ON m.id = s.module_id
+    LEFT JOIN activities a ON a.session_id = s.id AND a.current_version_id IS NOT NULL
+    LEFT JOIN activity_versions v ON v.id = a.current_version_id
+   WHERE s.course_id = ? AND s.number BETWEEN ? AND ?
+   ORDER BY s.number, a.position`;
 
 const wholeCourse = { from: 0, to: 1_000_000 };

@@ -30,7 +30,7 @@ export interface OutlineSession extends Pick<Session, 'id' | 'number' | 'key' | 
 /** One row an activity, as the database gives it. */
 export interface OutlineRow extends Omit<OutlineActivity, 'id' | 'required' | 'brief'> {
   number: number;
-  key: string;
+  sessionKey: string;
   sessionTitle: string;
   track: OutlineSession['track'];
   modulePosition: number;
@@ -55,7 +55,7 @@ export function bySession(rows: readonly OutlineRow[]): OutlineSession[] {
 const sessionOf = (row: OutlineRow): OutlineSession => ({
   id: row.sessionId,
   number: row.number,
-  key: row.key,
+  key: row.sessionKey,
   title: row.sessionTitle,
   track: row.track,
   module: { position: row.modulePosition, title: row.moduleTitle, hours: row.moduleHours },

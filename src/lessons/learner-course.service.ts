@@ -32,7 +32,7 @@ export class LearnerCourseService {
     const [outline, meetings, progress] = await Promise.all([
       this.outlines.of(place.cohort.courseId, numbers),
       this.meetings.of(place),
-      this.progress.marksOf(place),
+      this.progress.of(place),
     ]);
     const activities = outline.flatMap((session) => session.activities);
     const dates = await this.dates.datesFor(place, activities, meetings);

@@ -2,12 +2,12 @@ import type { Actor } from '../platform/access/actor.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
 import type { Profile } from './people.service.js';
-import type { SignIn } from './sign-in.entity.js';
+import type { Device } from './sign-ins.service.js';
 
 export const accountPage = (
   actor: Actor,
   profile: Profile,
-  devices: readonly SignIn[],
+  devices: readonly Device[],
   words: Words,
   form: Form<object>,
 ) => ({

@@ -7,7 +7,7 @@ import type { Actor, Grant, Language } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { instantOf } from '../platform/database/columns.js';
+import { instantOf, type RawInstant } from '../platform/database/columns.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Person } from './person.entity.js';
 import { fullName } from './person-name.js';
@@ -56,12 +56,9 @@ export class SignInsService extends ActorSource {
     return token;
   }
 
-  devicesOf(actor: Actor): Promise<SignIn[]> {
-    return this.signIns.find({
-      where: { personId: actor.personId },
-      order: { lastSeenAt: 'DESC' },
-      take: 50,
-    });
+  async devicesOf(actor: Actor): Promise<Device[]> {
+    const rows = await this.signIns.query<(Device & { lastSeenAt: RawInstant })[]>(DEVICES, [actor.personId]);
+    return rows.map((row) => ({ ...row, lastSeenAt: instantOf(row.lastSeenAt) }));
   }
 
   /** Ends one of the actor's own devices; that of somebody else stays as it is. */
@@ -93,6 +90,16 @@ export class SignInsService extends ActorSource {
     );
   }
 }
+
+const DEVICES = `
+  SELECT token_hash AS tokenHash, device, last_seen_at AS lastSeenAt
+    FROM sign_ins
+   WHERE person_id = ?
+   ORDER BY last_seen_at DESC
+   LIMIT 50`;
+
+/** A browser that is signed in. */
+export type Device = Pick<SignIn, 'tokenHash' | 'device' | 'lastSeenAt'>;
 
 interface ActorRow {
   personId: number;

@@ -9,11 +9,8 @@ import type { ScoreWait } from './shown-score.js';
 export type ProgressNews = Omit<Progress, 'enrolment' | 'activity' | keyof ScoreWait> & Partial<ScoreWait>;
 export type ProgressMark = Pick<Progress, 'state' | 'score' | 'at' | keyof ScoreWait>;
 
-type MarkRow = Omit<ProgressMark, 'at' | 'settledAt'> & {
-  activityId: number;
-  at: RawInstant;
-  settledAt: RawInstant | null;
-};
+/** A row of progress by itself. */
+export type ProgressRecord = Omit<Progress, 'enrolment' | 'activity'>;
 
 /** The one place that says what an enrolment has done of an activity. */
 @Injectable()
@@ -28,27 +25,10 @@ export class ProgressService {
     ]);
   }
 
-  /** What one learner has done, by activity id, as lists need it. */
-  async marksOf(enrolmentId: number): Promise<Map<number, ProgressMark>> {
-    const rows = await this.progress
-      .createQueryBuilder('progress')
-      .where('progress.enrolmentId = :enrolmentId', { enrolmentId })
-      .select(['progress.activityId AS "activityId"', 'progress.state AS "state"'])
-      .addSelect(['progress.score AS "score"', 'progress.at AS "at"'])
-      .addSelect(['progress.settledAt AS "settledAt"', 'progress.scoreOpens AS "scoreOpens"'])
-      .getRawMany<MarkRow>();
-    return new Map(
-      rows.map(({ activityId, at, settledAt, ...mark }) => [
-        activityId,
-        { ...mark, at: instantOf(at), settledAt: instantOf(settledAt) },
-      ]),
-    );
-  }
-
-  /** By activity id. */
-  async of(enrolmentId: number): Promise<Map<number, Progress>> {
-    const rows = await this.progress.findBy({ enrolmentId });
-    return new Map(rows.map((row) => [row.activityId, row]));
+  /** What one learner has done, by activity id. */
+  async of(enrolmentId: number): Promise<Map<number, ProgressRecord>> {
+    const rows = await this.progress.query<ProgressRow[]>(OF_ENROLMENT, [enrolmentId]);
+    return new Map(rows.map((row) => [row.activityId, recordOf(row)]));
   }
 
   /** All rows of several enrolments, for tables over a whole cohort. */
@@ -56,3 +36,22 @@ export class ProgressService {
     return await this.progress.findBy({ enrolmentId: In([...enrolmentIds]) });
   }
 }
+
+const OF_ENROLMENT = `
+  SELECT enrolment_id AS enrolmentId, activity_id AS activityId, state, score, critical_score AS criticalScore,
+         must_pass_met AS mustPassMet, at, settled_at AS settledAt, score_opens AS scoreOpens
+    FROM progress
+   WHERE enrolment_id = ?`;
+
+interface ProgressRow extends Omit<ProgressRecord, 'mustPassMet' | 'at' | 'settledAt'> {
+  mustPassMet: number;
+  at: RawInstant;
+  settledAt: RawInstant | null;
+}
+
+const recordOf = (row: ProgressRow): ProgressRecord => ({
+  ...row,
+  mustPassMet: Boolean(row.mustPassMet),
+  at: instantOf(row.at),
+  settledAt: instantOf(row.settledAt),
+});

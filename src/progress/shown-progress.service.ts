@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClosingDatesService } from '../cohorts/closing-dates.service.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { Progress } from './progress.entity.js';
-import { type ProgressMark, ProgressService } from './progress.service.js';
+import { type ProgressRecord, ProgressService } from './progress.service.js';
 import { isScoreShown, type ScoreWait, withoutScore } from './shown-score.js';
 
 type Place = Pick<LearnerPlace, 'enrolmentId'> & { cohort: { id: number } };
@@ -18,13 +17,8 @@ export class ShownProgressService {
     private readonly clock: Clock,
   ) {}
 
-  /** As lists need it, by activity id. */
-  async marksOf({ enrolmentId, cohort }: Place): Promise<Map<number, ProgressMark>> {
-    return await this.shown(cohort.id, await this.progress.marksOf(enrolmentId));
-  }
-
   /** By activity id. */
-  async of({ enrolmentId, cohort }: Place): Promise<Map<number, Progress>> {
+  async of({ enrolmentId, cohort }: Place): Promise<Map<number, ProgressRecord>> {
     return await this.shown(cohort.id, await this.progress.of(enrolmentId));
   }
 

@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ActivityDatesService } from '../cohorts/activity-dates.service.js';
 import { EnrolmentsService } from '../cohorts/enrolments.service.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
-import { ActivitiesService } from '../courses/activities.service.js';
+import { ActivitiesService, type PublishedActivity } from '../courses/activities.service.js';
 import type { QuizContent } from '../courses/activity-content.js';
-import type { Activity } from '../courses/activity.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { AttemptWindow } from './attempt-rules.js';
 
 /** A quiz as one learner meets it: its published version, and when this learner may take it. */
 export interface QuizPlace {
   place: LearnerPlace;
-  activity: Activity;
+  activity: PublishedActivity;
   versionId: number;
   content: QuizContent;
   window: AttemptWindow;
@@ -33,7 +32,7 @@ export class QuizPlacesService {
   /** @throws Missing for a quiz of another course */
   async in(place: LearnerPlace, quizId: number): Promise<QuizPlace> {
     const activity = await this.activities.published(place.cohort.courseId, quizId, 'quiz');
-    const versionId = activity.currentVersionId ?? 0;
+    const versionId = activity.currentVersionId;
     const [version, { opensAt, dueAt, extraMinutes }] = await Promise.all([
       this.activities.version(versionId),
       this.dates.datesOf(place, activity),

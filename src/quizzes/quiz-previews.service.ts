@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { ActivitiesService } from '../courses/activities.service.js';
+import { ActivitiesService, type PublishedActivity } from '../courses/activities.service.js';
 import type { QuizContent } from '../courses/activity-content.js';
-import type { Activity } from '../courses/activity.entity.js';
 import { Question } from '../courses/question.entity.js';
 import { MaterialAccessService } from '../lessons/material-access.service.js';
 import { type Actor, hasRole } from '../platform/access/actor.js';
@@ -12,7 +11,7 @@ import type { Drawn } from './question-types/question-type.js';
 import { drawQuestion, type StoredQuestion } from './question-types/question-types.js';
 
 export interface QuizPreview {
-  activity: Activity;
+  activity: PublishedActivity;
   content: QuizContent;
   /** Numbers of the sessions that it draws its own questions from. */
   sessions: number[];

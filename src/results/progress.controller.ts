@@ -25,11 +25,16 @@ export class ProgressController {
   async show(@Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
     const place = await this.enrolments.placeOf(actor);
     if (!place) return page('progress/none', { title: 'results.progress.title' });
-    const own = await this.standings.ofLearner(place);
-    const waivers = await this.waivers.of(place.enrolmentId);
-    const meetings = await this.attendance.meetingsOf(place);
+    const [own, waivers, meetings] = await Promise.all([
+      this.standings.ofLearner(place),
+      this.waivers.of(place.enrolmentId),
+      this.attendance.meetingsOf(place),
+    ]);
     const stored = place.cohort.rules.requirements;
     const requirements = stored.length > 0 ? readRequirements(stored) : [];
-    return page('progress/show', progressPage({ place, own, requirements, waivers, meetings }, words));
+    return page(
+      'progress/show',
+      progressPage({ place, name: actor.displayName, own, requirements, waivers, meetings }, words),
+    );
   }
 }

@@ -2,32 +2,37 @@ import { attendanceStrip } from '../attendance/attendance.page.js';
 import type { AttendedMeeting } from '../attendance/attendance.service.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import type { Words } from '../platform/i18n/words.js';
+import type { BuiltStanding } from './build-standing.js';
 import type { ComponentLine, Result } from './final-result.js';
 import { requirementLine } from './requirement.page.js';
 import type { Requirement } from './requirement.js';
 import { evaluateRequirements, type Waiver } from './requirements.js';
 import { contributionText, percentText } from './score-text.js';
-import type { EnrolmentStanding } from './standings.service.js';
 import { scoreStillNeeded } from './still-needed.js';
 
 interface ProgressSources {
   place: LearnerPlace;
-  own: EnrolmentStanding;
+  /** The learner's. */
+  name: string;
+  own: BuiltStanding;
   requirements: readonly Requirement[];
   waivers: readonly Waiver[];
   meetings: readonly AttendedMeeting[];
 }
 
 /** What still stands between a learner and the certificate, and how the result comes about. */
-export function progressPage({ place, own, requirements, waivers, meetings }: ProgressSources, words: Words) {
+export function progressPage(
+  { place, name, own, requirements, waivers, meetings }: ProgressSources,
+  words: Words,
+) {
   const names = new Map(place.cohort.rules.components.map(({ key, name }) => [key, name]));
   const { outcomes, qualifies } = evaluateRequirements(requirements, own.standing, waivers);
   const lines = outcomes.map((outcome) => requirementLine(outcome, names, words));
   const open = lines.filter(({ isMet }) => !isMet);
   return {
     title: 'results.progress.title',
-    name: own.enrolment.person.name,
-    subtitle: [own.enrolment.studentRecord?.nim, place.cohort.label].filter(Boolean).join(' · '),
+    name,
+    subtitle: [place.nim, place.cohort.label].filter(Boolean).join(' · '),
     hasRequirements: requirements.length > 0,
     qualifies,
     openCount: open.length,
@@ -83,7 +88,7 @@ function componentDetail(line: ComponentLine, words: Words): string {
 /** "Untuk lulus (70,00), yang belum dinilai perlu sedikitnya 21,40." */
 function neededSentence(
   { cohort }: LearnerPlace,
-  { components, result }: EnrolmentStanding,
+  { components, result }: BuiltStanding,
   requirements: readonly Requirement[],
   words: Words,
 ): string {

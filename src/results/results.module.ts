@@ -4,7 +4,6 @@ import { AttendanceModule } from '../attendance/attendance.module.js';
 import { Cohort } from '../cohorts/cohort.entity.js';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { Enrolment } from '../cohorts/enrolment.entity.js';
-import { GradeComponent } from '../courses/course.entity.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { EnteredScore, EnteredVisits } from './entered-score.entity.js';
@@ -17,14 +16,7 @@ import { WaiversService } from './waivers.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([
-      Cohort,
-      Enrolment,
-      GradeComponent,
-      EnteredScore,
-      EnteredVisits,
-      RequirementWaiver,
-    ]),
+    TypeOrmModule.forFeature([Cohort, Enrolment, EnteredScore, EnteredVisits, RequirementWaiver]),
     AttendanceModule,
     CohortsModule,
     CoursesModule,

@@ -9,7 +9,7 @@ export class WaiversService {
   constructor(@InjectRepository(RequirementWaiver) private readonly waivers: Repository<RequirementWaiver>) {}
 
   async of(enrolmentId: number): Promise<Waiver[]> {
-    return await this.waivers.findBy({ enrolmentId });
+    return await this.waivers.query<Waiver[]>(WAIVERS, [enrolmentId]);
   }
 
   /** By enrolment. One query. */
@@ -18,3 +18,5 @@ export class WaiversService {
     return Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
   }
 }
+
+const WAIVERS = 'SELECT requirement, reason FROM waivers WHERE enrolment_id = ?';

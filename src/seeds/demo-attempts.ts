@@ -1,9 +1,8 @@
 import { In } from 'typeorm';
 import { createHash } from 'node:crypto';
 import { Meeting } from '../cohorts/meeting.entity.js';
-import { ActivitiesService } from '../courses/activities.service.js';
+import { ActivitiesService, type PublishedActivity } from '../courses/activities.service.js';
 import type { QuizContent } from '../courses/activity-content.js';
-import type { Activity } from '../courses/activity.entity.js';
 import { QuestionVersion } from '../courses/question.entity.js';
 import { Progress } from '../progress/progress.entity.js';
 import { AnswerLogEntry, Attempt, AttemptQuestion } from '../quizzes/attempt.entity.js';
@@ -57,7 +56,7 @@ export async function demoAttempts(
 }
 
 interface Sitting {
-  quiz: Activity;
+  quiz: PublishedActivity;
   content: QuizContent;
   bank: Bank;
   versions: ReadonlyMap<number, QuestionVersion>;

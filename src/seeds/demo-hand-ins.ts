@@ -7,9 +7,8 @@ import { Submission, SubmissionMember } from '../assignments/submission.entity.j
 import { Group } from '../cohorts/group.entity.js';
 import { Meeting } from '../cohorts/meeting.entity.js';
 import { Person } from '../people/person.entity.js';
-import { ActivitiesService } from '../courses/activities.service.js';
+import { ActivitiesService, type PublishedActivity } from '../courses/activities.service.js';
 import type { AssignmentContent } from '../courses/activity-content.js';
-import type { Activity } from '../courses/activity.entity.js';
 import { SECRET } from '../platform/config/config.module.js';
 import { Progress } from '../progress/progress.entity.js';
 import type { SeededRandom } from '../quizzes/seeded-random.js';
@@ -72,7 +71,7 @@ function fateOf(members: readonly DemoLearner[], index: number): Fate {
 }
 
 interface Work {
-  task: Activity;
+  task: PublishedActivity;
   version: number;
   rubric: AssignmentContent['rubric'];
   members: readonly DemoLearner[];
