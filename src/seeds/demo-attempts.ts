@@ -16,12 +16,15 @@ import { reviewPolicy } from '../quizzes/quiz-settings.js';
 import type { ReviewPolicy } from '../quizzes/review-policy.js';
 import { rightAnswer, wrongAnswer } from './demo-answers.js';
 import type { DemoLearner } from './demo-learners.js';
+import { demoStudent } from './demo-people.js';
 import type { DemoStage } from './demo-stage.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const POINTS = 100;
+/** An ability with which hardly anything is known. */
+const LOST = -80;
 /** An exit quiz is open for a week after its meeting; nobody of the demo is later. */
 const OPEN_MS = 7 * DAY_MS;
 
@@ -34,11 +37,15 @@ interface Taken {
   questions: DraftQuestion[];
 }
 
-/** What learners answered in the quizzes of the meetings that are over. */
+/**
+ * What learners answered in the quizzes of the meetings that are over. The demo's own learner has tried the quiz that
+ * is due today once, in vain, and may try it again.
+ */
 export async function demoAttempts(
   stage: DemoStage,
   courseId: number,
   learners: readonly DemoLearner[],
+  dueTodayId: number | null,
 ): Promise<void> {
   const published = await stage.app.get(ActivitiesService).allPublished(courseId);
   const bank = await stage.app.get(QuestionDrawsService).bank(courseId);
@@ -49,7 +56,10 @@ export async function demoAttempts(
     const content = version.content as QuizContent;
     const taken = learners.map((learner) => {
       const end = ends.get(`${learner.classGroupId} ${quiz.sessionId}`);
-      return end ? takeQuiz(stage, learner, { quiz, content, bank, versions, end }) : [];
+      if (!end) return [];
+      const sitting = { quiz, content, bank, versions, end };
+      const isInVain = quiz.id === dueTodayId && learner.email === demoStudent;
+      return isInVain ? takeInVain(stage, learner, sitting) : takeQuiz(stage, learner, sitting);
     });
     await keep(stage, taken.flat(), reviewPolicy(content));
   }
@@ -82,6 +92,14 @@ function takeQuiz(stage: DemoStage, learner: DemoLearner, sitting: Sitting): Tak
   return taken;
 }
 
+/** One attempt long enough ago for another one now. */
+function takeInVain(stage: DemoStage, learner: DemoLearner, sitting: Sitting): Taken[] {
+  const chance = stage.chance(`quiz in vain ${learner.key}`);
+  const startedAt = new Date(stage.now.getTime() - (sitting.content.gapHours + 3) * HOUR_MS);
+  if (startedAt < sitting.end) return [];
+  return [take({ ...learner, ability: LOST }, sitting, [], startedAt, chance)];
+}
+
 function take(
   learner: DemoLearner,
   { quiz, content, bank, versions }: Sitting,
@@ -104,7 +122,7 @@ function take(
     if (!version) return [];
     const drawn = drawQuestion(version, questionRandom(seed, id));
     const isKnown = chance.below(100) < knows;
-    const value = isKnown ? rightAnswer(version, drawn.variant) : wrongAnswer(version, chance);
+    const value = isKnown ? rightAnswer(version, drawn.variant) : wrongAnswer(version, drawn.variant, chance);
     return [
       {
         position: index + 1,

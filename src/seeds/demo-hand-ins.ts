@@ -13,7 +13,9 @@ import { SECRET } from '../platform/config/config.module.js';
 import { Progress } from '../progress/progress.entity.js';
 import type { SeededRandom } from '../quizzes/seeded-random.js';
 import type { DemoLearner } from './demo-learners.js';
+import { demoPdf, demoPhoto } from './demo-documents.js';
 import { demoStudent } from './demo-people.js';
+import { sendWork } from './demo-sent-work.js';
 import type { DemoStage } from './demo-stage.js';
 
 const HOUR_MS = 3_600_000;
@@ -35,9 +37,12 @@ const praises = [
 const REVISE =
   'Dua bahan belum punya sumber, dan baru satu orang yang ditanya. Lengkapi lalu kumpulkan lagi.';
 
-type Fate = 'graded' | 'returned' | 'submitted' | 'none';
+type Fate = 'graded' | 'returned' | 'submitted' | 'files-early' | 'files-today' | 'none';
 
-/** What the teams handed in, and what became of it; of a cohort that is over all is graded. */
+/**
+ * What the teams handed in, and what became of it; of a cohort that is over all is graded. In each class of the other
+ * two works wait that came with a document and a picture: one since the first days, one since today.
+ */
 export async function demoHandIns(
   stage: DemoStage,
   courseId: number,
@@ -50,24 +55,30 @@ export async function demoHandIns(
   )) {
     const version = await stage.app.get(ActivitiesService).version(task.currentVersionId ?? 0);
     const { rubric } = version.content as AssignmentContent;
-    const teams = Map.groupBy(
-      learners.filter(({ story }) => story !== 'withdrawn'),
-      ({ teamId }) => teamId,
-    );
-    for (const [index, members] of [...teams.values()].entries()) {
-      const fate = isOver ? 'graded' : fateOf(members, index);
-      if (fate !== 'none') await handIn(stage, { task, version: version.version, rubric, members, fate });
+    for (const [team, fate] of fates(learners, isOver)) {
+      const work = { task, version: version.version, rubric, members: team, fate };
+      if (fate === 'files-early' || fate === 'files-today') await sendFiles(stage, work);
+      else if (fate !== 'none') await handIn(stage, work);
     }
   }
 }
 
-/** The team that the demo's own learner is in has still to hand in. */
-function fateOf(members: readonly DemoLearner[], index: number): Fate {
-  if (members.some(({ email }) => email === demoStudent)) return 'none';
-  return (
-    (['submitted', 'submitted', 'graded', 'returned', 'submitted', 'graded', 'none'] as const)[index % 7] ??
-    'none'
-  );
+/** Of the teams of each class, in the order of the list; of a sixth and further ones nothing has come yet. */
+const FATES = ['files-early', 'submitted', 'graded', 'returned', 'files-today', 'none'] as const;
+
+/** The team that the demo's own learner is in has still to hand in, whatever the others of its class have done. */
+function fates(learners: readonly DemoLearner[], isOver: boolean): [DemoLearner[], Fate][] {
+  const staying = learners.filter(({ story }) => story !== 'withdrawn');
+  const classes = Map.groupBy(staying, ({ classGroupId }) => classGroupId);
+  return [...classes.values()].flatMap((classmates) => {
+    const teams = [...Map.groupBy(classmates, ({ teamId }) => teamId).values()];
+    const isOwn = (team: DemoLearner[]): boolean => team.some(({ email }) => email === demoStudent);
+    const ordered = [...teams.filter((team) => !isOwn(team)), ...teams.filter(isOwn)];
+    return ordered.map((team, index): [DemoLearner[], Fate] => [
+      team,
+      isOver ? 'graded' : (FATES[Math.min(index, FATES.length - 1)] ?? 'none'),
+    ]);
+  });
 }
 
 interface Work {
@@ -76,6 +87,38 @@ interface Work {
   rubric: AssignmentContent['rubric'];
   members: readonly DemoLearner[];
   fate: Fate;
+}
+
+/** A document and a picture, sent by the first of the team: as soon as the class had met, or an hour or more ago. */
+async function sendFiles(stage: DemoStage, { task, members, fate }: Work): Promise<void> {
+  const [by] = members;
+  if (!by) return;
+  const meeting = await stage.units.inTransaction((manager) =>
+    manager.findOneByOrFail(Meeting, { classGroupId: by.classGroupId, sessionId: task.sessionId }),
+  );
+  if (meeting.endsAt > stage.now) return;
+  const chance = stage.chance(`files ${task.key} ${by.key}`);
+  const soon = meeting.endsAt.getTime() + (20 + chance.below(30)) * HOUR_MS;
+  const today = stage.now.getTime() - (60 + chance.below(180)) * 60_000;
+  const [, ...paragraphs] = workText(chance).split('\n\n');
+  await sendWork(stage, {
+    activityId: task.id,
+    by,
+    at: new Date(fate === 'files-early' ? Math.min(soon, today) : Math.max(today, meeting.endsAt.getTime())),
+    text: 'Terlampir peta potensi kelompok kami (PDF) dan foto contoh anyaman yang kami tunjukkan saat bertanya.',
+    files: [
+      {
+        name: 'Peta potensi dan ide produk.pdf',
+        content: await demoPdf({
+          title: 'Peta potensi dan ide produk',
+          sections: ['Bahan dan sumbernya', 'Ide lain', 'Pilihan kami', 'Yang masih diragukan'].map(
+            (heading, index) => ({ heading, lines: [paragraphs[index] ?? ''] }),
+          ),
+        }),
+      },
+      { name: 'IMG_2043.jpg', content: await demoPhoto(chance.below(360)) },
+    ],
+  });
 }
 
 async function handIn(stage: DemoStage, { task, version, rubric, members, fate }: Work): Promise<void> {

@@ -8,7 +8,7 @@ import { demoCertificates, demoDaysAfter, demoProposal } from './demo-certificat
 import { demoCohort } from './demo-cohorts.js';
 import { demoCourse } from './demo-course.js';
 import { type DemoLearner, demoLearners } from './demo-learners.js';
-import { demoDueTomorrow } from './demo-due.js';
+import { demoDueDates } from './demo-due.js';
 import { demoHandIns } from './demo-hand-ins.js';
 import { demoLessons } from './demo-lessons.js';
 import { demoCampuses, demoPasswords, demoTeam, type DemoTeam } from './demo-people.js';
@@ -36,7 +36,7 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
   await demoDaysAfter(stage, firstId, 1);
   await demoAttendance(stage, first);
   await demoLessons(stage, courseId, first, true);
-  await demoAttempts(stage, courseId, first);
+  await demoAttempts(stage, courseId, first, null);
   await demoHandIns(stage, courseId, first, true);
   await demoScores(stage, first, team.staff[0] ?? 0);
   await withdraw(stage, firstId, first, team);
@@ -48,9 +48,9 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
   stage.clock.moveTo(stage.now);
   await demoAttendance(stage, second);
   await demoLessons(stage, courseId, second, false);
-  await demoAttempts(stage, courseId, second);
+  const dueToday = await demoDueDates(stage, courseId, secondId);
+  await demoAttempts(stage, courseId, second, dueToday);
   await demoHandIns(stage, courseId, second, false);
-  await demoDueTomorrow(stage, courseId, secondId);
   await withdraw(stage, secondId, second, team);
   await demoProposal(stage, firstId, first, team);
 

@@ -6,6 +6,7 @@ import { BoardService } from '../../src/certificates/board.service.js';
 import { boardCounts } from '../../src/certificates/board.js';
 import { BatchMember, CertificateBatch } from '../../src/certificates/certificate-batch.entity.js';
 import { Certificate } from '../../src/certificates/certificate.entity.js';
+import { SubmissionFile } from '../../src/assignments/submission-file.entity.js';
 import { Submission } from '../../src/assignments/submission.entity.js';
 import { AttendanceMark } from '../../src/attendance/attendance-mark.entity.js';
 import { DateOverride } from '../../src/cohorts/activity-date.entity.js';
@@ -20,9 +21,15 @@ import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { Setting } from '../../src/platform/settings/setting.entity.js';
-import { Attempt } from '../../src/quizzes/attempt.entity.js';
+import { Attempt, AttemptQuestion } from '../../src/quizzes/attempt.entity.js';
 import { StandingsService } from '../../src/results/standings.service.js';
-import { demoGraduate, demoPassword, demoSignIns, demoStaff } from '../../src/seeds/demo-people.js';
+import {
+  demoGraduate,
+  demoPassword,
+  demoSignIns,
+  demoStaff,
+  demoStudent,
+} from '../../src/seeds/demo-people.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Client } from '../support/client.js';
 import { migratedDatabase, type TestDatabase } from '../support/databases.js';
@@ -227,8 +234,59 @@ describe('the demo', () => {
       'submitted',
     ]);
     expect(work.filter(({ submittedAt }) => submittedAt === null || submittedAt > now)).toEqual([]);
-    const [due] = await manager.find(DateOverride);
-    expect(due?.dueAt).toEqual(new Date('2027-09-08T16:59:00.000Z'));
+    const due = await manager.find(DateOverride, { relations: { activity: true } });
+    expect(due.map(({ activity, dueAt }) => `${activity.kind} ${dueAt?.toISOString()}`).toSorted()).toEqual([
+      'assignment 2027-09-08T16:59:00.000Z',
+      'quiz 2027-09-07T16:59:00.000Z',
+    ]);
+  });
+
+  it('has old and new work in the queue, with a document and a picture that the desk shows', async () => {
+    const waiting = await manager.find(Submission, {
+      where: { state: 'submitted', cohort: { ordinal: 2 }, classGroup: { name: 'Kelas A' } },
+      order: { submittedAt: 'ASC' },
+    });
+    const ages = waiting.map(
+      ({ submittedAt }) => (now.getTime() - (submittedAt?.getTime() ?? 0)) / 86_400_000,
+    );
+    expect(ages.at(0)).toBeGreaterThan(5);
+    expect(ages.at(-1)).toBeLessThan(1);
+    const files = await manager.find(SubmissionFile, {
+      where: { submissionId: waiting[0]?.id ?? 0 },
+      order: { kind: 'DESC' },
+    });
+    expect(files.map(({ kind }) => kind)).toEqual(['pdf', 'jpg']);
+    const instructor = await enter('instruktur@contoh.test');
+    await instructor
+      .get('/grading')
+      .expect(200)
+      .expect(new RegExp(`/submissions/${waiting[0]?.id}"`));
+    const { text } = await instructor.get(`/submissions/${waiting[0]?.id}`).expect(200);
+    for (const { id } of files) {
+      expect(text).toContain(`/files/${id}`);
+      await instructor.get(`/files/${id}`).expect(200);
+    }
+  });
+
+  it('lets its student try again today the quiz that went wrong yesterday', async () => {
+    const student = await enter(demoStudent);
+    const tries = await manager.find(Attempt, {
+      where: { enrolment: { person: { emailNorm: demoStudent } } },
+      order: { startedAt: 'DESC' },
+    });
+    expect(tries[0]?.score).toBeLessThan(7000);
+    await student
+      .get(`/quizzes/${tries[0]?.activityId}`)
+      .expect(200)
+      .expect(/Mulai percobaan 2/);
+  });
+
+  it('has wrong numbers of many kinds, all of them wrong', async () => {
+    const answers = await manager.find(AttemptQuestion, { relations: { questionVersion: true } });
+    const numeric = answers.filter(
+      ({ questionVersion, score }) => questionVersion.type === 'numeric' && score === 0,
+    );
+    expect(new Set(numeric.map(({ value }) => value)).size).toBeGreaterThan(20);
   });
 
   it('has attempts that ended before now, scored by the product itself', async () => {
