@@ -5,6 +5,7 @@ import { startApp, type TestApp, testNow } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, createQuestion, createQuiz, enrol } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
+import { countQueries } from '../support/query-count.js';
 import { answerJson, placeOf, startAttempt, storedAttempt } from '../support/quiz.js';
 
 let app: TestApp;
@@ -271,5 +272,13 @@ describe('the desk of attempts', () => {
 
   it('leads from one to the next', async () => {
     expect(await text(sitting.desk)).toMatch(/rel="next" id="next" href="\/grading\/attempts\/\d+"/);
+  });
+
+  it('and the queue ask the database no more where more wait', async () => {
+    const asked = async (path: string) => await countQueries(app, () => instructor.get(path).expect(200));
+    const few = [await asked('/grading'), await asked(sitting.desk)];
+    for (let more = 0; more < 3; more += 1) await finish(await sit({ ...allRight, essay }));
+    expect([await asked('/grading'), await asked(sitting.desk)]).toEqual(few);
+    expect(Math.min(...few)).toBeGreaterThan(0);
   });
 });
