@@ -1,3 +1,4 @@
+import { ReportsModule } from './reports/reports.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -61,6 +62,7 @@ export class AppModule {
         ResultsModule,
         CertificatesModule,
         CoursePacksModule,
+        ReportsModule,
         HomeModule,
       ],
     };

@@ -40,6 +40,7 @@ export class HomeController {
       return page('home/workday', workdayPage(await this.workday.of(actor), actor, words));
     return page('home/show', {
       ...greetingPage(actor, this.clock.now(), words),
+      isCoordinator: hasRole(actor, 'coordinator'),
       isUnenrolled: hasRole(actor, 'student'),
     });
   }

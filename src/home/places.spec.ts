@@ -12,7 +12,7 @@ describe('the places of', () => {
     ['student', '/home /course /assignments /attendance', '/progress /certificate /account'],
     ['instructor', '/home /grading /meetings /course /account', ''],
     ['staff', '/home /cohorts /people /grading', '/meetings /course /campuses /signatories /account'],
-    ['coordinator', '/home /account', ''],
+    ['coordinator', '/home /campus /account', ''],
     [
       'admin',
       '/home /cohorts /people /grading',

@@ -33,7 +33,7 @@ const ofRole: Record<Role, readonly NavigationItem[]> = {
   ],
   instructor: [grading, meetings, course],
   staff: [cohorts, people, grading, meetings, course, campuses, signatories],
-  coordinator: [],
+  coordinator: [item('/campus', 'campus', 'campus')],
   admin: [
     cohorts,
     people,

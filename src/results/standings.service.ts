@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, type Repository } from 'typeorm';
+import { type FindOptionsWhere, In, type Repository } from 'typeorm';
 import type { AttendanceCount } from '../attendance/attendance-rules.js';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { Cohort } from '../cohorts/cohort.entity.js';
@@ -38,12 +38,12 @@ export class StandingsService {
   ) {}
 
   /**
-   * All enrolments of a cohort but pending ones, by name, with person and student record. The number of queries
-   * does not depend on how many they are. With every score: it is for who judges and issues.
+   * All enrolments of a cohort but pending ones, or those of them that `which` says, by name, with person and student
+   * record. The number of queries does not depend on how many they are. With every score: it is for who judges and issues.
    */
-  async ofCohort(cohortId: number): Promise<EnrolmentStanding[]> {
+  async ofCohort(cohortId: number, which: FindOptionsWhere<Enrolment> = {}): Promise<EnrolmentStanding[]> {
     const enrolments = await this.enrolments.find({
-      where: { cohortId, status: In(['active', 'withdrawn', 'finished']) },
+      where: { ...which, cohortId, status: In(['active', 'withdrawn', 'finished']) },
       relations: { person: true, studentRecord: true },
       order: { person: { name: 'ASC' }, id: 'ASC' },
       relationLoadStrategy: 'join',

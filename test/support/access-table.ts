@@ -78,6 +78,7 @@ export const accessTable: Record<string, Access> = {
   'POST /people/:id/password': ['staff', 'admin'],
   'POST /people/:id/disablement': ['staff', 'admin'],
   'POST /people/:id/disablement/end': ['staff', 'admin'],
+  'GET /campus': ['coordinator'],
   'GET /campuses': ['staff', 'admin'],
   'POST /campuses': ['staff', 'admin'],
   'GET /campuses/:id': ['staff', 'admin'],
