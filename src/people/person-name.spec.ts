@@ -11,6 +11,8 @@ describe('names', () => {
 
   it.each([
     ['Norlaila', 'Norlaila'],
+    ['Noorsehan, S.E.', 'Noorsehan'],
+    ['Dra. Yosevina Tundan, M.Si.', 'Dra. Yosevina'],
     ['Siti Raudah', 'Siti'],
     ['Moh. Hasan', 'Moh. Hasan'],
     ["Muhammad Rafi'i", 'Muhammad'],

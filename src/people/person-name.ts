@@ -10,9 +10,9 @@ export function fullName({ nameBefore, name, nameAfter }: NameParts): string {
   return [front, nameAfter].filter(Boolean).join(', ');
 }
 
-/** The name to greet with: the first word of a long name, all of a short one. */
+/** The name to greet with, of a name that may have its titles: the first word, and the next where that is short for one. */
 export function shortName(name: string): string {
-  const [first = '', second] = name.split(' ');
+  const [first = '', second] = name.split(/,? /);
   const isInitial = /^\p{L}{1,3}\.$/u.test(first);
   return isInitial && second ? `${first} ${second}` : first;
 }

@@ -23,8 +23,6 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const POINTS = 100;
-/** An ability with which hardly anything is known. */
-const LOST = -80;
 /** An exit quiz is open for a week after its meeting; nobody of the demo is later. */
 const OPEN_MS = 7 * DAY_MS;
 
@@ -38,8 +36,8 @@ interface Taken {
 }
 
 /**
- * What learners answered in the quizzes of the meetings that are over. The demo's own learner has tried the quiz that
- * is due today once, in vain, and may try it again.
+ * What learners answered in the quizzes of the meetings that are over. The demo's own learner has still to take the
+ * one that is due today.
  */
 export async function demoAttempts(
   stage: DemoStage,
@@ -56,10 +54,8 @@ export async function demoAttempts(
     const content = version.content as QuizContent;
     const taken = learners.map((learner) => {
       const end = ends.get(`${learner.classGroupId} ${quiz.sessionId}`);
-      if (!end) return [];
-      const sitting = { quiz, content, bank, versions, end };
-      const isInVain = quiz.id === dueTodayId && learner.email === demoStudent;
-      return isInVain ? takeInVain(stage, learner, sitting) : takeQuiz(stage, learner, sitting);
+      const isLeft = quiz.id === dueTodayId && learner.email === demoStudent;
+      return end && !isLeft ? takeQuiz(stage, learner, { quiz, content, bank, versions, end }) : [];
     });
     await keep(stage, taken.flat(), reviewPolicy(content));
   }
@@ -90,14 +86,6 @@ function takeQuiz(stage: DemoStage, learner: DemoLearner, sitting: Sitting): Tak
     startsAt += (25 + chance.below(20)) * HOUR_MS;
   }
   return taken;
-}
-
-/** One attempt long enough ago for another one now. */
-function takeInVain(stage: DemoStage, learner: DemoLearner, sitting: Sitting): Taken[] {
-  const chance = stage.chance(`quiz in vain ${learner.key}`);
-  const startedAt = new Date(stage.now.getTime() - (sitting.content.gapHours + 3) * HOUR_MS);
-  if (startedAt < sitting.end) return [];
-  return [take({ ...learner, ability: LOST }, sitting, [], startedAt, chance)];
 }
 
 function take(

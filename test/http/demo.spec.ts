@@ -268,17 +268,13 @@ describe('the demo', () => {
     }
   });
 
-  it('lets its student try again today the quiz that went wrong yesterday', async () => {
+  it('has a quiz and a task that its student has to do today and tomorrow', async () => {
     const student = await enter(demoStudent);
-    const tries = await manager.find(Attempt, {
-      where: { enrolment: { person: { emailNorm: demoStudent } } },
-      order: { startedAt: 'DESC' },
-    });
-    expect(tries[0]?.score).toBeLessThan(7000);
-    await student
-      .get(`/quizzes/${tries[0]?.activityId}`)
-      .expect(200)
-      .expect(/Mulai percobaan 2/);
+    const { text } = await student.get('/home').expect(200);
+    for (const { activity } of await manager.find(DateOverride, { relations: { activity: true } }))
+      expect(text).toContain(
+        activity.kind === 'quiz' ? `/quizzes/${activity.id}` : `/assignments/${activity.id}`,
+      );
   });
 
   it('has wrong numbers of many kinds, all of them wrong', async () => {
