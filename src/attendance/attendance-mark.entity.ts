@@ -36,6 +36,9 @@ export class AttendanceChange {
   @BelongsTo(() => Enrolment, 'fk_attendance_changes_enrolment') enrolment: Relation<Enrolment>;
   @Code(1, { nullable: true }) before: AttendanceStatus | null;
   @Code(1) after: AttendanceStatus;
+  /** Whether a make-up task had been accepted, and is now; null in changes older than these columns. */
+  @Flag({ nullable: true }) beforeIsRepaired: boolean | null;
+  @Flag({ nullable: true }) afterIsRepaired: boolean | null;
   @Instant() at: Date;
   @Whole() changedById: number;
   @BelongsTo(() => Person, 'fk_attendance_changes_changed_by') changedBy: Relation<Person>;

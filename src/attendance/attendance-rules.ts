@@ -38,12 +38,15 @@ export function countAttendance(
 ): AttendanceCount {
   const byStatus: Record<AttendanceStatus, number> = { H: 0, T: 0, I: 0, S: 0, A: 0 };
   for (const mark of marks) byStatus[mark.status] += 1;
-  const repaired = Math.min(marks.filter(countsAsRepaired).length, settings.maxRepaired);
+  const repaired = Math.min(marks.filter(isRepairedMark).length, settings.maxRepaired);
   const absencesFromLates = settings.latesPerAbsence ? Math.floor(byStatus.T / settings.latesPerAbsence) : 0;
   const present = byStatus.H + byStatus.T + repaired - absencesFromLates;
   return { present, marked: marks.length, byStatus, repaired, absencesFromLates };
 }
 
-function countsAsRepaired(mark: AttendanceMark): boolean {
-  return mark.isRepaired && (mark.status === 'I' || mark.status === 'S');
-}
+/** Only I and S can be repaired: an A never is, and H and T need not be. */
+export const isRepairable = (status: AttendanceStatus | null): boolean => status === 'I' || status === 'S';
+
+/** Whether the mark counts as repaired, whatever it carries from an earlier status. */
+export const isRepairedMark = ({ status, isRepaired }: AttendanceMark): boolean =>
+  isRepaired && isRepairable(status);

@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from './attendance-rules.js';
+import { type AttendanceMark, isRepairedMark } from './attendance-rules.js';
 
 const EARLY_MS = 60 * 60_000;
 
@@ -9,22 +9,44 @@ export const isRegisterOpen = (startsAt: Date, now: Date): boolean =>
 /** One row of the page as it comes back: what it showed, and what it says now; null is no mark. */
 export interface SeenRow {
   enrolmentId: number;
-  seen: AttendanceStatus | null;
-  wanted: AttendanceStatus | null;
+  seen: AttendanceMark | null;
+  wanted: AttendanceMark | null;
 }
 
-type Wanted = SeenRow & { wanted: AttendanceStatus };
+type Wanted = SeenRow & { wanted: AttendanceMark };
+
+/** By enrolment: what the register holds, and how many other meetings of the learner are repaired. */
+export interface Stored {
+  marks: ReadonlyMap<number, AttendanceMark>;
+  repairedElsewhere: ReadonlyMap<number, number>;
+}
 
 /**
- * Divides what a page says into marks to write and conflicts. A row that the person did not touch is neither,
- * whatever stands now; one that already stands as wanted needs nothing.
+ * Divides what a page says into marks to write, conflicts, and rows refused because the learner's make-up tasks
+ * are used up. A row that the person did not touch is none of these, whatever stands now; one that already stands
+ * as wanted needs nothing. A repair that was there keeps its place.
  */
 export function splitBySeen(
   rows: readonly SeenRow[],
-  stored: ReadonlyMap<number, AttendanceStatus>,
-): { toWrite: Wanted[]; conflicts: Wanted[] } {
-  const touched = rows.filter((row): row is Wanted => row.wanted !== null && row.wanted !== row.seen);
-  const open = touched.filter(({ enrolmentId, wanted }) => stored.get(enrolmentId) !== wanted);
-  const isStale = ({ enrolmentId, seen }: SeenRow): boolean => (stored.get(enrolmentId) ?? null) !== seen;
-  return { toWrite: open.filter((row) => !isStale(row)), conflicts: open.filter(isStale) };
+  { marks, repairedElsewhere }: Stored,
+  maxRepaired: number,
+): { toWrite: Wanted[]; conflicts: Wanted[]; refused: Wanted[] } {
+  const standing = (id: number): AttendanceMark | null => marks.get(id) ?? null;
+  const outcomeOf = ({ enrolmentId, seen, wanted }: Wanted): 'toWrite' | 'conflicts' | 'refused' => {
+    if (!isSameMark(standing(enrolmentId), seen)) return 'conflicts';
+    const isNewRepair = isRepairedMark(wanted) && !(seen && isRepairedMark(seen));
+    return isNewRepair && (repairedElsewhere.get(enrolmentId) ?? 0) >= maxRepaired ? 'refused' : 'toWrite';
+  };
+  const open = rows
+    .filter((row): row is Wanted => row.wanted !== null && !isSameMark(row.wanted, row.seen))
+    .filter(({ enrolmentId, wanted }) => !isSameMark(standing(enrolmentId), wanted));
+  const groups = Map.groupBy(open, outcomeOf);
+  return {
+    toWrite: groups.get('toWrite') ?? [],
+    conflicts: groups.get('conflicts') ?? [],
+    refused: groups.get('refused') ?? [],
+  };
 }
+
+const isSameMark = (one: AttendanceMark | null, other: AttendanceMark | null): boolean =>
+  one?.status === other?.status && (one && isRepairedMark(one)) === (other && isRepairedMark(other));

@@ -1,15 +1,18 @@
 import type { Words } from '../platform/i18n/words.js';
 import { meetingName } from './meetings.page.js';
-import type { AttendanceStatus } from './attendance-rules.js';
-import type { Register, RegisterRow } from './register.service.js';
+import { type AttendanceStatus, isRepairedMark } from './attendance-rules.js';
+import { markCode } from './register-input.js';
+import type { Register, RegisterOutcome, RegisterRow } from './register.service.js';
+
+type Troubles = Pick<RegisterOutcome, 'conflicts' | 'refused'>;
 
 const letters: readonly AttendanceStatus[] = ['H', 'T', 'I', 'S', 'A'];
 
-/** The register; rows of `conflicts` are told apart, since somebody else has changed them meanwhile. */
+/** The register; rows in trouble are told apart: somebody else has changed them, or the make-up tasks are used up. */
 export function registerPage(
-  { meeting, isOpen, rows }: Register,
+  { meeting, isOpen, rows, maxRepaired }: Register,
   words: Words,
-  conflicts: readonly number[],
+  troubles: Troubles = { conflicts: [], refused: [] },
 ) {
   return {
     titleText: words.t('attendance.register.title', {
@@ -24,26 +27,33 @@ export function registerPage(
     place: meeting.place,
     isOpen,
     opensText: words.t('attendance.register.opens', { when: words.instant(meeting.startsAt) }),
-    rows: rows.map((row, index) => registerRow(row, index, words, conflicts.includes(row.enrolmentId))),
+    rows: rows.map((row, index) => registerRow(row, index, words, troubles)),
     tally: tally(rows, words),
-    hasConflicts: conflicts.length > 0,
+    hasConflicts: troubles.conflicts.length > 0,
+    usedUp: troubles.refused.length > 0 ? words.t('attendance.register.usedUp', { count: maxRepaired }) : '',
   };
 }
 
-function registerRow(row: RegisterRow, index: number, words: Words, isConflict: boolean) {
+function registerRow(row: RegisterRow, index: number, words: Words, { conflicts, refused }: Troubles) {
+  const mark = row.status && { status: row.status, isRepaired: row.isRepaired };
+  const typed = refused.find(({ enrolmentId }) => enrolmentId === row.enrolmentId)?.wanted ?? null;
+  const shown = typed ?? mark;
   const choices = letters.map((letter) => ({
     letter,
     word: words.t(`attendance.status.${letter}`),
-    isChosen: row.status === letter,
+    isChosen: shown?.status === letter,
   }));
   return {
     position: index + 1,
     id: row.enrolmentId,
     name: row.name,
     detail: row.method === 'code' ? words.t('attendance.register.byCode') : (row.nim ?? ''),
-    seen: row.status ?? '',
+    seen: markCode(mark),
     choices,
-    isConflict,
+    isRepaired: shown !== null && isRepairedMark(shown),
+    isConflict: conflicts.includes(row.enrolmentId),
+    isUsedUp: typed !== null,
+    isInTrouble: typed !== null || conflicts.includes(row.enrolmentId),
   };
 }
 

@@ -28,7 +28,7 @@ export class RegistersController {
 
   @Get(':id/attendance')
   async edit(@Id() id: number, @Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
-    return page('meetings/register', registerPage(await this.registers.open(actor, id), words, []));
+    return page('meetings/register', registerPage(await this.registers.open(actor, id), words));
   }
 
   @Post(':id/attendance')
@@ -39,12 +39,10 @@ export class RegistersController {
     @Filled(RegisterForm) form: Form<RegisterForm>,
   ): Promise<Page | SeeOther> {
     const rows = form.ok ? rowsOf(form.value) : [];
-    const { changed, conflicts } = await this.registers.save(actor, id, rows);
-    if (!form.ok || conflicts.length > 0) {
-      return rejected(
-        'meetings/register',
-        registerPage(await this.registers.open(actor, id), words, conflicts),
-      );
+    const { changed, ...troubles } = await this.registers.save(actor, id, rows);
+    if (!form.ok || troubles.conflicts.length > 0 || troubles.refused.length > 0) {
+      const register = await this.registers.open(actor, id);
+      return rejected('meetings/register', registerPage(register, words, troubles));
     }
     return seeOther(`/meetings/${id}/attendance`, 'attendance.saved', { count: changed });
   }

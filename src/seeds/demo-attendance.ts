@@ -35,11 +35,13 @@ export async function demoAttendance(stage: DemoStage, learners: readonly DemoLe
   );
   await stage.insert(
     AttendanceChange,
-    marks.map(({ meetingId, enrolmentId, status, at, markedById }) => ({
+    marks.map(({ meetingId, enrolmentId, status, isRepaired, at, markedById }) => ({
       meetingId,
       enrolmentId,
       before: null,
       after: status,
+      beforeIsRepaired: false,
+      afterIsRepaired: isRepaired,
       at,
       changedById: markedById,
     })),

@@ -55,9 +55,15 @@ describe.each([
     await expectSound(page, 'register');
     expect((await marks()).toSorted()).toEqual(['H', 'H', 'H', 'S']);
 
+    await page.getByRole('checkbox', { name: 'Tugas pengganti diterima Norlaila' }).check();
+    expect(await page.getByRole('checkbox').count()).toBe(1);
+    await page.getByRole('button', { name: 'Simpan presensi' }).click();
+    await page.getByText('1 perubahan').waitFor();
+    await expectSound(page, 'register-repaired');
+
     const learner = await browser.visit({ as: await app.as(cast.student), size });
     await learner.goto('/attendance');
-    await learner.getByText('Hadir 0 dari 1 pertemuan').waitFor();
+    await learner.getByText('Hadir 1 dari 1 pertemuan').waitFor();
     await expectSound(learner, 'attendance');
   });
 });

@@ -38,7 +38,8 @@ const rows = (marks: [Enrolment, seen: string, status: string][]) =>
   Object.fromEntries(
     marks.flatMap(([{ id }, seen, status]) => [
       [`seen[${id}]`, seen],
-      ...(status ? [[`status[${id}]`, status] as const] : []),
+      ...(status ? [[`status[${id}]`, status.charAt(0)] as const] : []),
+      ...(status.endsWith('+') ? [[`repaired[${id}]`, 'on'] as const] : []),
     ]),
   );
 
@@ -156,6 +157,102 @@ describe('taking the register', () => {
       .get(`/meetings/${empty.id}/attendance`)
       .expect(200)
       .expect(/Belum ada peserta/);
+  });
+});
+
+describe('a make-up task', () => {
+  const last = async (enrolmentId: number): Promise<AttendanceChange | null> =>
+    app.units.inTransaction((manager) =>
+      manager.findOne(AttendanceChange, { where: { enrolmentId }, order: { id: 'DESC' } }),
+    );
+  /** Another meeting of the class, an hour later each, with the learner's mark. */
+  const another = (mark: { status: 'I' | 'S'; isRepaired: boolean }, hour: number) =>
+    app.units.inTransaction(async (manager) => {
+      const startsAt = new Date(`2027-08-30T${String(hour).padStart(2, '0')}:00:00Z`);
+      const meeting = await createMeeting(manager, room.classGroup, null, startsAt);
+      const own = { meetingId: meeting.id, enrolmentId: learner.id, at: startsAt, markedById: null };
+      await manager.insert(AttendanceMark, { ...own, ...mark, method: 'register' });
+      return meeting;
+    });
+  let learner: Enrolment;
+
+  beforeAll(async () => {
+    await app.units.inTransaction(async (manager) => {
+      const person = await createPerson(manager, { name: 'Yosevina Tundan', role: 'student' });
+      learner = await enrol(manager, room.cohort, person.id, [room.classGroup]);
+    });
+    await instructor.post(register, rows([[learner, '', 'I']])).expect(303);
+  });
+
+  it('is accepted once, and written down', async () => {
+    const tick = rows([[learner, 'I', 'I+']]);
+    await instructor.post(register, tick).expect(303);
+    await instructor.post(register, tick).expect(303);
+    expect(await markOf(learner.id)).toMatchObject({ status: 'I', isRepaired: true });
+    expect(await last(learner.id)).toMatchObject({
+      before: 'I',
+      after: 'I',
+      beforeIsRepaired: false,
+      afterIsRepaired: true,
+      changedById: cast.instructor.id,
+    });
+    const page = await instructor.get(register).expect(200);
+    expect(page.text).toMatch(new RegExp(`name="repaired\\[${learner.id}\\]"[^>]* checked`));
+    expect(page.text).toContain(`name="seen[${learner.id}]" value="I+"`);
+  });
+
+  it('is left alone by a page that did not touch it, or had not seen it', async () => {
+    await instructor.post(register, rows([[learner, 'I', 'I']])).expect(303);
+    const answer = await instructor.post(register, rows([[learner, 'I', 'S']])).expect(422);
+    expect(answer.text).toContain('diubah orang lain');
+    expect(await markOf(learner.id)).toMatchObject({ status: 'I', isRepaired: true });
+  });
+
+  it('stays when excused becomes sick, and goes with any other status', async () => {
+    await instructor.post(register, rows([[learner, 'I+', 'S+']])).expect(303);
+    expect(await markOf(learner.id)).toMatchObject({ status: 'S', isRepaired: true });
+    await instructor.post(register, rows([[learner, 'S+', 'A+']])).expect(303);
+    expect(await markOf(learner.id)).toMatchObject({ status: 'A', isRepaired: false });
+    expect(await last(learner.id)).toMatchObject({
+      before: 'S',
+      after: 'A',
+      beforeIsRepaired: true,
+      afterIsRepaired: false,
+    });
+  });
+
+  it('is refused at its row over the maximum, while the other rows are kept', async () => {
+    await another({ status: 'I', isRepaired: true }, 1);
+    const freed = await another({ status: 'S', isRepaired: true }, 4);
+    await instructor.post(register, rows([[learner, 'A', 'S']])).expect(303);
+    const both = rows([
+      [learner, 'S', 'S+'],
+      [second, 'S', 'A'],
+    ]);
+    const answer = await instructor.post(register, both).expect(422);
+    expect(answer.text).toContain('Paling banyak 2 pertemuan');
+    expect(answer.text).toMatch(
+      new RegExp(`name="repaired\\[${learner.id}\\]"[^>]* checked[^>]*aria-invalid`),
+    );
+    expect(await markOf(learner.id)).toMatchObject({ status: 'S', isRepaired: false });
+    expect(await markOf(second.id)).toMatchObject({ status: 'A' });
+    await instructor.post(`/meetings/${freed.id}/attendance`, rows([[learner, 'S+', 'S']])).expect(303);
+    await instructor.post(register, rows([[learner, 'S', 'S+']])).expect(303);
+    expect(await markOf(learner.id)).toMatchObject({ status: 'S', isRepaired: true });
+  });
+
+  it('is never accepted twice too often by two registers at once', async () => {
+    const [one, other] = await Promise.all([
+      another({ status: 'I', isRepaired: false }, 7),
+      another({ status: 'I', isRepaired: false }, 10),
+    ]);
+    await instructor.post(register, rows([[learner, 'S+', 'H']])).expect(303);
+    const answers = await Promise.all(
+      [one, other].map(({ id }) =>
+        instructor.post(`/meetings/${id}/attendance`, rows([[learner, 'I', 'I+']])),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422]);
   });
 });
 
