@@ -28,6 +28,7 @@ export function studentHomePage(home: StudentHome, actor: Actor, words: Words) {
     ...greetingPage(actor, now, words),
     week: weekText(meetings, now, words),
     next: next && nextPanel(next, now, words),
+    isOver: home.place.cohort.status === 'finished',
     hasContent: sessions.some(({ activities }) => activities.length > 0),
     meeting: meetingPanel(home, now, words),
     due: due.map((item) => dueRow(item, now, words)),

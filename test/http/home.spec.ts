@@ -162,6 +162,19 @@ describe('the first page of a learner', () => {
     expect(panel(html, 'Presensi')).toContain('Hadir 1 dari 1 pertemuan');
   });
 
+  it('leads to the certificate once the cohort is over, and to no work any more', async () => {
+    await app.units.inTransaction((manager) =>
+      manager.update(Cohort, { id: room.cohort.id }, { status: 'finished' }),
+    );
+    const html = await home();
+    await app.units.inTransaction((manager) =>
+      manager.update(Cohort, { id: room.cohort.id }, { status: 'running' }),
+    );
+    expect(html).toContain('Angkatan Anda sudah selesai');
+    expect(html).toContain('class="button" href="/certificate"');
+    expect(html).not.toContain('id="next"');
+  });
+
   it('is honest with who is in no cohort', async () => {
     await (
       await app.as(cast.stranger)
