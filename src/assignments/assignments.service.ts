@@ -45,16 +45,12 @@ export class AssignmentsService {
   /** @throws Missing */
   async show(actor: Actor, activityId: number): Promise<AssignmentView> {
     const work = await this.works.of(actor, activityId);
-    const submissionId = In(versionsOf(work));
+    const versions = versionsOf(work);
     const [content, members, files, gradings, progress] = await Promise.all([
       this.contentOf(work),
       'kind' in work.submitter ? this.submitters.membersOf(work.submitter) : [],
-      this.files.find({ where: { submissionId }, order: { id: 'ASC' } }),
-      this.gradings.find({
-        where: { submissionId, state: Not('draft') },
-        relations: { grader: true, factors: true },
-        order: { id: 'ASC' },
-      }),
+      this.filesOf(versions),
+      this.gradingsOf(versions),
       this.progress.of(work.place.enrolmentId),
     ]);
     return { work, content, members, files, gradings, progress: progress.get(activityId) ?? null };
@@ -65,6 +61,20 @@ export class AssignmentsService {
     const { draft, last } = standing;
     const versionId = (draft ?? last)?.activityVersionId ?? activity.currentVersionId ?? 0;
     return (await this.activities.version(versionId)).content as AssignmentContent;
+  }
+
+  private async filesOf(versions: readonly number[]): Promise<SubmissionFile[]> {
+    if (versions.length === 0) return [];
+    return await this.files.find({ where: { submissionId: In([...versions]) }, order: { id: 'ASC' } });
+  }
+
+  private async gradingsOf(versions: readonly number[]): Promise<Grading[]> {
+    if (versions.length === 0) return [];
+    return await this.gradings.find({
+      where: { submissionId: In([...versions]), state: Not('draft') },
+      relations: { grader: true, factors: true },
+      order: { id: 'ASC' },
+    });
   }
 }
 

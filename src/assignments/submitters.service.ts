@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Enrolment } from '../cohorts/enrolment.entity.js';
-import { GroupMember } from '../cohorts/group.entity.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import type { PublishedActivity } from '../courses/activities.service.js';
+import type { Person } from '../people/person.entity.js';
 import { fullName } from '../people/person-name.js';
-import { Submission, SubmissionMember } from './submission.entity.js';
+import { SubmissionMember } from './submission.entity.js';
 import { type Submitter, submitterOf, type SubmitterRefusal } from './submission-rules.js';
 
 /** One of those whose work it is. */
@@ -45,34 +45,35 @@ export class SubmittersService {
 
   /** The members that a submitter has today, whoever has not left the cohort. */
   async membersOf({ kind, id }: Submitter): Promise<WorkMember[]> {
-    const query = this.enrolments.createQueryBuilder('enrolment').where("enrolment.status <> 'withdrawn'");
-    if (kind === 'individual') query.andWhere('enrolment.id = :id', { id });
-    else
-      query
-        .innerJoin(GroupMember, 'member', 'member.enrolmentId = enrolment.id')
-        .andWhere('member.groupId = :id', { id });
-    const found = await query
-      .innerJoinAndSelect('enrolment.person', 'person')
-      .orderBy('person.name')
-      .getMany();
-    return found.map(({ id: enrolmentId, personId, person }) => ({
-      enrolmentId,
-      personId,
-      name: fullName(person),
+    const sql = kind === 'individual' ? `${MEMBERS} AND e.id = ?` : `${MEMBERS} AND e.id IN (${IN_GROUP})`;
+    const found = await this.enrolments.query<MemberRow[]>(`${sql} ORDER BY p.name`, [id]);
+    return found.map((row) => ({
+      enrolmentId: row.enrolmentId,
+      personId: row.personId,
+      name: fullName(row),
     }));
   }
 
   /** The latest for each activity. */
   private async earlierSubmitters(enrolmentId: number): Promise<Map<number, Submitter>> {
-    const rows = await this.handedIn
-      .createQueryBuilder('member')
-      .innerJoin(Submission, 'submission', 'submission.id = member.submissionId')
-      .where('member.enrolmentId = :enrolmentId', { enrolmentId })
-      .orderBy('submission.id')
-      .select('submission.activity_id', 'activityId')
-      .addSelect('submission.submitter_kind', 'kind')
-      .addSelect('submission.submitter_id', 'id')
-      .getRawMany<Submitter & { activityId: number }>();
+    const rows = await this.handedIn.query<(Submitter & { activityId: number })[]>(EARLIER, [enrolmentId]);
     return new Map(rows.map(({ activityId, kind, id }) => [activityId, { kind, id }]));
   }
 }
+
+const MEMBERS = `
+  SELECT e.id AS enrolmentId, p.id AS personId, p.name_before AS nameBefore, p.name, p.name_after AS nameAfter
+    FROM enrolments e
+    JOIN people p ON p.id = e.person_id
+   WHERE e.status <> 'withdrawn'`;
+
+const IN_GROUP = 'SELECT enrolment_id FROM group_members WHERE group_id = ?';
+
+const EARLIER = `
+  SELECT s.activity_id AS activityId, s.submitter_kind AS kind, s.submitter_id AS id
+    FROM submission_members m
+    JOIN submissions s ON s.id = m.submission_id
+   WHERE m.enrolment_id = ?
+   ORDER BY s.id`;
+
+type MemberRow = Omit<WorkMember, 'name'> & Pick<Person, 'nameBefore' | 'name' | 'nameAfter'>;
