@@ -71,9 +71,9 @@ async function measure(
     const ask = lanes[0]();
     await bareServer.tell(await client.send(ask));
     const comparison = await compare(
-      { client, pids: [product.pid, ...engine.pids] },
-      { client: bareClient, pids: [bareServer.pid] },
-      lanes,
+      { client, pids: [product.pid, ...engine.pids], lanes },
+      // Lanes of its own: what the product has not seen must not count there.
+      { client: bareClient, pids: [bareServer.pid], lanes: await scenario.lanes(engine.world, client) },
     );
     const page = ask.method === 'POST' ? null : await pageBytes(client, ask);
     return { ...comparison, page, statements: await statementsOf(engine, client, lanes) };
@@ -94,7 +94,7 @@ async function pageBytes(client: HttpClient, ask: Ask): Promise<Figures['page']>
 async function statementsOf(engine: Engine, client: HttpClient, lanes: Lanes): Promise<Statements | null> {
   const before = await engine.statements();
   if (!before) return null;
-  const requests = await load({ client }, lanes, { requests: 100, ms: 5000 });
+  const requests = await load({ client, lanes }, { requests: 100, ms: 5000 });
   const after = (await engine.statements()) ?? before;
   return {
     reads: Math.round((after.reads - before.reads) / requests),

@@ -5,6 +5,7 @@ import { cpuMs } from './cpu.js';
 export interface Side {
   client: HttpClient;
   pids: readonly number[];
+  lanes: Lanes;
 }
 
 /** Endless runs of requests; each sends its next one when the last is answered. */
@@ -18,7 +19,8 @@ export interface Comparison {
   ratio: number;
 }
 
-const WARM_UP = { requests: 600, ms: 1000 };
+/** Enough for the compiler of the engine to come to rest, also where the machine does other things. */
+const WARM_UP = { requests: 1200, ms: 3000 };
 const ROUNDS = 7;
 const ROUND = { requests: 200, ms: 250 };
 
@@ -26,14 +28,14 @@ const ROUND = { requests: 200, ms: 250 };
  * Measures the product and the bare server in turn, A B B A, so that whatever else the machine does meets both.
  * The medians over the rounds.
  */
-export async function compare(product: Side, bare: Side, lanes: Lanes): Promise<Comparison> {
-  await load(product, lanes, WARM_UP);
-  await load(bare, lanes, WARM_UP);
+export async function compare(product: Side, bare: Side): Promise<Comparison> {
+  await load(product, WARM_UP);
+  await load(bare, ROUND);
   const rounds: Comparison[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const order = round % 2 === 0 ? [product, bare] : [bare, product];
     const cost = new Map<Side, number>();
-    for (const side of order) cost.set(side, await costOf(side, lanes));
+    for (const side of order) cost.set(side, await costOf(side));
     const [a, b] = [cost.get(product) ?? 0, cost.get(bare) ?? 0];
     rounds.push({ product: a, bare: b, ratio: a / b });
   }
@@ -44,16 +46,15 @@ export async function compare(product: Side, bare: Side, lanes: Lanes): Promise<
   };
 }
 
-async function costOf(side: Side, lanes: Lanes): Promise<number> {
+async function costOf(side: Side): Promise<number> {
   const before = cpuMs(side.pids);
-  const requests = await load(side, lanes, ROUND);
+  const requests = await load(side, ROUND);
   return (cpuMs(side.pids) - before) / requests;
 }
 
 /** Sends until either limit is reached. @returns how many were answered */
 export async function load(
-  { client }: Pick<Side, 'client'>,
-  lanes: Lanes,
+  { client, lanes }: Pick<Side, 'client' | 'lanes'>,
   limit: { requests: number; ms: number },
 ): Promise<number> {
   const end = performance.now() + limit.ms;

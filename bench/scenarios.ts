@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Ask, HttpClient } from './client.js';
 import type { Lanes } from './comparison.js';
 import { demoPassword } from '../src/seeds/demo-people.js';
 import { guest, type Visitor, type World } from './world.js';
+
+type Attempted = World['attempts'][number];
 
 /** A page or an action to measure. */
 export interface Scenario {
@@ -29,6 +32,23 @@ export const scenarios: readonly Scenario[] = [
     theirs: 40,
     lanes: students(({ activities }) => `/lessons/${activities.lesson}`),
   },
+  {
+    name: 'quiz: a question of an attempt',
+    aim: 0.5,
+    theirs: 48,
+    lanes: ({ students, attempts }) =>
+      everyone(
+        (lane) => students[lane] as Visitor,
+        (lane) => `/attempts/${attempts[lane]?.id}`,
+      ),
+  },
+  { name: 'an answer saved (POST, durable)', aim: 0.4, theirs: 13.4, lanes: (world) => answers(world) },
+  {
+    name: 'assignment',
+    aim: 0.6,
+    theirs: 57,
+    lanes: students(({ activities }) => `/assignments/${activities.assignment}`),
+  },
   { name: 'attendance of a student', lanes: students('/attendance') },
   { name: 'grades and what still stands between', aim: 0.6, theirs: 63, lanes: students('/progress') },
   {
@@ -37,6 +57,14 @@ export const scenarios: readonly Scenario[] = [
       everyone(
         () => instructor,
         () => `/meetings/${meetingId}/attendance`,
+      ),
+  },
+  {
+    name: 'certification board of 120',
+    lanes: ({ staff, finishedId }) =>
+      everyone(
+        () => staff,
+        () => `/cohorts/${finishedId}/certificates`,
       ),
   },
   { name: 'sign in (POST)', aim: 1, theirs: 25, isSignIn: true, lanes: (world) => signIns(world) },
@@ -66,6 +94,31 @@ const signIns = ({ students }: World): Lanes =>
     return () => ask;
   });
 
+/** Each another option than the last, as the page's script sends it; each has seen the one before. */
+const answers = ({ students, attempts }: World): Lanes =>
+  inEachLane((lane) => {
+    const [{ cookie, csrf }, { id, question }] = [students[lane] as Visitor, attempts[lane] as Attempted];
+    let seq = 0;
+    return () => {
+      const answer = seq % 2 === 0 ? 'a' : 'b';
+      const body = JSON.stringify({
+        question,
+        seq,
+        answer,
+        flagged: false,
+        key: randomUUID(),
+        at: Date.now(),
+      });
+      seq += 1;
+      const headers = {
+        ...headersOf({ cookie }),
+        ...bodyHeaders('application/json', body),
+        'X-CSRF-Token': csrf,
+      };
+      return { method: 'POST', path: `/attempts/${id}/answers`, headers, body };
+    };
+  });
+
 const inEachLane = (lane: (number: number) => () => Ask): Lanes =>
   Array.from({ length: LANES }, (_, number) => lane(number)) as [() => Ask, ...(() => Ask)[]];
 
@@ -76,13 +129,14 @@ function form({ path, cookie }: { path: string; cookie: string }, fields: Record
     path,
     body,
     status: 303,
-    headers: {
-      ...headersOf({ cookie }),
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Content-Length': String(Buffer.byteLength(body)),
-    },
+    headers: { ...headersOf({ cookie }), ...bodyHeaders('application/x-www-form-urlencoded', body) },
   };
 }
+
+const bodyHeaders = (type: string, body: string): Record<string, string> => ({
+  'Content-Type': type,
+  'Content-Length': String(Buffer.byteLength(body)),
+});
 
 /** As a phone's browser sends them. */
 const headersOf = ({ cookie }: Pick<Visitor, 'cookie'>): Record<string, string> => ({

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
+import { DateOverride } from '../src/cohorts/activity-date.entity.js';
 import { Cohort } from '../src/cohorts/cohort.entity.js';
 import { GroupMember } from '../src/cohorts/group.entity.js';
 import { Meeting } from '../src/cohorts/meeting.entity.js';
@@ -12,7 +13,10 @@ import { migrateFirst } from '../src/migrate-first.js';
 import { Person } from '../src/people/person.entity.js';
 import { hashToken, SignInsService } from '../src/people/sign-ins.service.js';
 import type { Config } from '../src/platform/config/config.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { Csrf } from '../src/platform/web/csrf.js';
+import { AttemptStartsService } from '../src/quizzes/attempt-starts.service.js';
+import { AttemptQuestion } from '../src/quizzes/attempt.entity.js';
 
 export const secret = 'the secret of the bench, which guards nothing';
 const csrf = new Csrf(Buffer.from(secret));
@@ -35,8 +39,15 @@ export interface World {
   finishedId: number;
   /** The last meeting of the class that was held. */
   meetingId: number;
+  /** One of each student, running, with the place of a question that has options. */
+  attempts: RunningAttempt[];
   /** Of the first session. */
   activities: Record<ActivityKind, number>;
+}
+
+interface RunningAttempt {
+  id: number;
+  question: number;
 }
 
 /** Fills an empty database with the demonstration: a cohort of 120 that is over, and one in its third week. */
@@ -75,6 +86,10 @@ async function look(app: INestApplicationContext, students: number): Promise<Wor
   });
   const visitors: Visitor[] = [];
   for (const { enrolment } of classmates) visitors.push(await signIn(enrolment.person));
+  const activities = await firstActivities(manager.connection, running.courseId);
+  await reopen(app, running, activities.quiz);
+  const attempts: RunningAttempt[] = [];
+  for (const visitor of visitors) attempts.push(await begin(app, visitor, activities.quiz));
   return {
     students: visitors,
     instructor: await signIn(instructor),
@@ -82,8 +97,34 @@ async function look(app: INestApplicationContext, students: number): Promise<Wor
     runningId: running.id,
     finishedId: finished.id,
     meetingId: meeting.id,
-    activities: await firstActivities(manager.connection, running.courseId),
+    attempts,
+    activities,
   };
+}
+
+/** The quizzes of the weeks before are closed: the cohort gets another year for this one. */
+async function reopen(app: INestApplicationContext, { id: scopeId }: Cohort, activityId: number) {
+  const dueAt = new Date(Date.now() + 365 * 86_400_000);
+  await app
+    .get(UnitOfWork)
+    .inTransaction((manager) =>
+      manager.insert(DateOverride, { scope: 'cohort', scopeId, activityId, opensAt: null, dueAt }),
+    );
+}
+
+async function begin(
+  app: INestApplicationContext,
+  { cookie }: Visitor,
+  quizId: number,
+): Promise<RunningAttempt> {
+  const actor = await app.get(SignInsService).byToken(cookie.slice('kader='.length));
+  const started = actor && (await app.get(AttemptStartsService).start(actor, quizId));
+  if (!started || !('attemptId' in started)) throw new Error(`not begun: ${JSON.stringify(started)}`);
+  const { position } = await app.get(DataSource).manager.findOneByOrFail(AttemptQuestion, {
+    attemptId: started.attemptId,
+    questionVersion: { type: 'single' },
+  });
+  return { id: started.attemptId, question: position };
 }
 
 async function firstActivities({ manager }: DataSource, courseId: number): Promise<World['activities']> {
