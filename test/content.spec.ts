@@ -204,6 +204,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p1-q08': ({ umkm, dampingan }) => (number(dampingan) / number(umkm)) * 100,
   'p2-q05': ({ bahan, dibuat, pembeli, legal }) =>
     number(bahan) + number(dibuat) + number(pembeli) + number(legal),
+  'p11-q05': ({ jual, biaya, laci }) => number(jual) - number(biaya) - number(laci),
 };
 
 describe('The numeric questions', () => {
