@@ -132,6 +132,7 @@ async function insertPerson(manager: EntityManager, { row }: PlannedRow, now: Da
     emailNorm: row.email,
     phoneNorm: row.phone,
     passwordHash: null,
+    passwordExpiresAt: null,
     locale: 'id',
     disabledAt: null,
     createdAt: now,

@@ -19,6 +19,7 @@ import { CreateSettings1795500700000 } from './1795500700-create-settings.js';
 import { AddScoreWaits1795500800000 } from './1795500800-add-score-waits.js';
 import { CreateAnswerJudgements1795500801000 } from './1795500801-create-answer-judgements.js';
 import { AddRepairsToAttendanceChanges1795500850000 } from './1795500850-add-repairs-to-attendance-changes.js';
+import { AddTemporaryPasswords1795500802000 } from './1795500802-add-temporary-passwords.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddScoreWaits1795500800000,
   CreateAnswerJudgements1795500801000,
   AddRepairsToAttendanceChanges1795500850000,
+  AddTemporaryPasswords1795500802000,
 ];

@@ -29,3 +29,5 @@ export const accountPage = (
     lastSeen: words.instant(device.lastSeenAt),
   })),
 });
+
+export const newPasswordPage = (form: Form<object>) => ({ title: 'people.temporary.title', form });

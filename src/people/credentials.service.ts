@@ -6,6 +6,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type Limit, RateLimitsService } from '../platform/rate-limit/rate-limits.service.js';
+import { locked } from '../platform/database/row-lock.js';
 import { classifyIdentifier } from './identifier.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { Person } from './person.entity.js';
@@ -13,7 +14,9 @@ import { SignIn } from './sign-in.entity.js';
 import { StudentRecord } from './student-record.entity.js';
 
 export type Verdict =
-  { kind: 'right'; personId: number } | { kind: 'wrong' } | { kind: 'which-campus'; campusIds: number[] };
+  | { kind: 'right'; personId: number }
+  | { kind: 'wrong' | 'expired' }
+  | { kind: 'which-campus'; campusIds: number[] };
 
 /** Whether a name and a password belong together, and the change of a password. */
 @Injectable()
@@ -27,7 +30,7 @@ export class CredentialsService {
   ) {}
 
   /**
-   * Judges what was typed. Somebody unknown takes as long as a wrong password and gets the same answer.
+   * Judges what was typed; a temporary password that has run out is told only to who has it. Somebody unknown takes as long as a wrong password and gets the same answer.
    * @throws TooMany after five wrong passwords for one name from one address, or many from one address.
    */
   async judge(
@@ -45,21 +48,28 @@ export class CredentialsService {
     const matches = await passwordMatches(person?.passwordHash ?? null, typed.password);
     if (!person || !matches || person.disabledAt) return { kind: 'wrong' };
     await this.limits.giveBack(limits);
+    if (hasRunOut(person, this.clock.now())) return { kind: 'expired' };
     return { kind: 'right', personId: person.id };
   }
 
-  /** Sets a new password and ends every other device. @returns false where the current one is not right. */
+  /**
+   * Sets a new password, which is the person's own from now on, and ends every other device.
+   * @returns false where the current one is not right, or is no longer the current one.
+   */
   async changePassword(actor: Actor, current: string, password: string): Promise<boolean> {
     const person = await this.people.findOneByOrFail({ id: actor.personId });
     const limits = [{ key: `password:${actor.personId}`, tries: 10, minutes: 15 }];
     await this.limits.take(limits, this.clock.now());
     if (!(await passwordMatches(person.passwordHash, current))) return false;
     const passwordHash = await hashPassword(password);
-    await this.units.inTransaction(async (manager) => {
-      await manager.update(Person, { id: actor.personId }, { passwordHash });
-      await manager.delete(SignIn, { personId: actor.personId, tokenHash: Not(actor.signIn) });
+    return await this.units.inTransaction(async (manager) => {
+      const { id } = person;
+      const now = await manager.findOneOrFail(Person, { where: { id }, ...locked(manager) });
+      if (now.passwordHash !== person.passwordHash) return false;
+      await manager.update(Person, { id }, { passwordHash, passwordExpiresAt: null });
+      await manager.delete(SignIn, { personId: id, tokenHash: Not(actor.signIn) });
+      return true;
     });
-    return true;
   }
 
   private async find(
@@ -77,6 +87,9 @@ export class CredentialsService {
     return person ? [{ person, campusId: null }] : [];
   }
 }
+
+const hasRunOut = ({ passwordExpiresAt }: Person, now: Date): boolean =>
+  passwordExpiresAt !== null && passwordExpiresAt <= now;
 
 /**
  * One name from one address: 5 wrong ones in 15 minutes. One name from anywhere: 100 an hour, so that a stranger

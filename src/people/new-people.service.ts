@@ -44,6 +44,7 @@ export async function addPerson(
     emailNorm: email,
     phoneNorm: phone,
     passwordHash: null,
+    passwordExpiresAt: null,
     locale: 'id',
     disabledAt: null,
     createdAt: now,

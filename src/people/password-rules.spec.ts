@@ -1,4 +1,4 @@
-import { passwordProblem } from './password-rules.js';
+import { newPasswordProblem, passwordProblem, temporaryUntil } from './password-rules.js';
 
 describe('a new password', () => {
   it.each([
@@ -22,5 +22,24 @@ describe('a new password', () => {
     ['tujuh perahu 🛶', null],
   ])('%s: %s', (password, problem) => {
     expect(passwordProblem(password)).toBe(problem);
+  });
+});
+
+describe('a new password for an old one', () => {
+  it.each([
+    ['perahu biru di sungai', 'perahu biru di sungai', 'same'],
+    ['caf\u00e9 di sungai', 'cafe\u0301 di sungai', 'same'],
+    ['perahu biru di sungai', 'pendek', 'short'],
+    ['perahu biru di sungai', 'perahu merah di sungai', null],
+  ])('%s → %s: %s', (current, password, problem) => {
+    expect(newPasswordProblem(current, password)).toBe(problem);
+  });
+});
+
+describe('a temporary password', () => {
+  it('holds seven days to the millisecond', () => {
+    expect(temporaryUntil(new Date('2027-08-31T03:00:00.001Z'))).toEqual(
+      new Date('2027-09-07T03:00:00.001Z'),
+    );
   });
 });

@@ -14,6 +14,17 @@ export function passwordProblem(password: string): PasswordProblem | null {
   return isCommon(password) ? 'common' : null;
 }
 
+/** The same, and a new password is not the one that it takes the place of. */
+export function newPasswordProblem(current: string, password: string): PasswordProblem | 'same' | null {
+  if (current.normalize('NFC') === password.normalize('NFC')) return 'same';
+  return passwordProblem(password);
+}
+
+const TEMPORARY_MS = 7 * 86_400_000;
+
+/** A temporary password lets its holder in for seven days, to choose their own. */
+export const temporaryUntil = (given: Date): Date => new Date(given.getTime() + TEMPORARY_MS);
+
 /** A common word with digits or signs around it, or twice, or few characters again and again, is as easy to guess. */
 function isCommon(password: string): boolean {
   const plain = password.normalize('NFKC').toLowerCase();

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type PageOfRows, pageOfRows } from '../platform/web/paging.js';
 import { isOffice } from './office.js';
 import { hashPassword } from './passwords.js';
+import { temporaryUntil } from './password-rules.js';
 import { Person } from './person.entity.js';
 import { heldOn } from './role-holders.service.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -89,20 +90,24 @@ export class PeopleOfficeService {
   }
 
   /**
-   * A new password for somebody who has lost theirs, shown once and kept as a hash; every device of theirs is signed
-   * out. Only administrators give one to those who run the product. @throws Missing, Forbidden
+   * A new password for somebody who has lost theirs, shown once and kept as a hash; it holds seven days and opens
+   * only the page where a new one is chosen. Every device of theirs is signed out. Only administrators give one to those who run the product. @throws Missing, Forbidden
    */
-  async givePassword(actor: Actor, personId: number): Promise<{ person: Person; password: string }> {
+  async givePassword(
+    actor: Actor,
+    personId: number,
+  ): Promise<{ person: Person; password: string; until: Date }> {
     const person = await this.find(actor, personId);
     const password = Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
     const passwordHash = await hashPassword(password);
+    const until = temporaryUntil(this.clock.now());
     await this.units.inTransaction(async (manager) => {
-      await manager.update(Person, { id: personId }, { passwordHash });
+      await manager.update(Person, { id: personId }, { passwordHash, passwordExpiresAt: until });
       await manager.delete(SignIn, { personId });
       const record = { type: 'person', id: personId };
       await this.audit.note(manager, { by: actor, action: 'people.audit.password', record });
     });
-    return { person, password };
+    return { person, password, until };
   }
 
   /** Keeps somebody out, or lets them in again. @throws Missing, Forbidden; Refusal for oneself */

@@ -9,10 +9,9 @@ import { CampusesService } from './campuses.service.js';
 import { normaliseEmail } from './email-address.js';
 import { NewPeopleService } from './new-people.service.js';
 import { PeopleOfficeService } from './people-office.service.js';
-import { newPersonPage, peoplePage } from './people.page.js';
+import { newPersonPage, peoplePage, slipPage } from './people.page.js';
 import { givenRoles } from './role-changes.js';
 import { PeopleQuery, PersonForm } from './person.form.js';
-import { fullName } from './person-name.js';
 
 @Roles('staff', 'admin')
 @Controller('people')
@@ -67,11 +66,9 @@ export class PeopleController {
   /** The slip is shown this once: nothing of it can be read again. */
   @Post(':id/password')
   @Header('Cache-Control', 'no-store')
-  async givePassword(@Id() id: number, @Asking() actor: Actor): Promise<Page> {
-    const { person, password } = await this.office.givePassword(actor, id);
-    const name = fullName(person);
-    const account = person.emailNorm ?? person.phoneNorm ?? '';
-    return page('people/slip', { title: 'people.office.slip', name, account, password });
+  async givePassword(@Id() id: number, @Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
+    const given = await this.office.givePassword(actor, id);
+    return page('people/slip', slipPage(given, words));
   }
 
   @Post(':id/disablement')

@@ -3,6 +3,7 @@ import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
 import { type PageOfRows, pager } from '../platform/web/paging.js';
 import type { ListedPerson } from './people-office.service.js';
+import type { Person } from './person.entity.js';
 import type { PeopleQuery } from './person.form.js';
 import { fullName } from './person-name.js';
 
@@ -46,4 +47,15 @@ export const newPersonPage = (
   form,
   roles: givable.map((role) => ({ value: role, text: words.t(`people.roles.${role}`) })),
   campuses: asOptions(campuses),
+});
+
+export const slipPage = (
+  { person, password, until }: { person: Person; password: string; until: Date },
+  words: Words,
+) => ({
+  title: 'people.office.slip',
+  name: fullName(person),
+  account: person.emailNorm ?? person.phoneNorm ?? '',
+  password,
+  until: words.instant(until),
 });

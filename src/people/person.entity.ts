@@ -15,6 +15,8 @@ export class Person {
   @Line(190, { nullable: true }) emailNorm: string | null;
   @Line(20, { nullable: true }) phoneNorm: string | null;
   @Line(190, { nullable: true }) passwordHash: string | null;
+  /** Until when a temporary password lets the person in, to choose their own; null for one of their own. */
+  @Instant({ nullable: true }) passwordExpiresAt: Date | null;
   @Code(2) locale: Language;
   @Instant({ nullable: true }) disabledAt: Date | null;
   @Instant() createdAt: Date;

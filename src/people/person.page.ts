@@ -34,6 +34,7 @@ export function personPage(
     summary: [...new Set(held.map(({ role }) => words.t(`people.roles.${role}`)))].join(', '),
     isDisabled: person.disabledAt !== null,
     hasPassword: person.passwordHash !== null,
+    temporaryUntil: person.passwordExpiresAt && words.instant(person.passwordExpiresAt),
     records: records.map(({ nim, campusId, studyProgramme }) =>
       [nim, campuses.find(({ id }) => id === campusId)?.name, studyProgramme].filter(Boolean).join(' · '),
     ),

@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Public, SignedIn } from '../platform/access/access.js';
+import { BeforeNewPassword, Public, SignedIn } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
 import { type Page, type SeeOther, ownPath, page, rejected, seeOther } from '../platform/web/answers.js';
 import { Cookies } from '../platform/web/cookies.js';
@@ -55,8 +55,8 @@ export class SignInsController {
         signInPage(form, await this.campuses.named(verdict.campusIds), this.config.demo),
       );
     }
-    if (verdict.kind === 'wrong') {
-      form.reject('password', 'people.wrongPassword');
+    if (verdict.kind !== 'right') {
+      form.reject('password', verdict.kind === 'wrong' ? 'people.wrongPassword' : 'people.temporary.expired');
       return rejected('sign-in/show', signInPage(form, [], this.config.demo));
     }
     const token = await this.signIns.begin(verdict.personId, deviceLabel(request.get('user-agent') ?? ''));
@@ -65,6 +65,7 @@ export class SignInsController {
   }
 
   @SignedIn()
+  @BeforeNewPassword()
   @Post('sign-out')
   async destroy(@Asking() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<SeeOther> {
     await this.signIns.end(actor, actor.signIn);

@@ -27,6 +27,7 @@ export class SignInsService extends ActorSource {
     super();
   }
 
+  /** A temporary password that has run out keeps the person out where they are signed in, too. */
   async byToken(token: string): Promise<Actor | null> {
     const tokenHash = hashToken(token);
     const now = this.clock.now();
@@ -80,13 +81,15 @@ export class SignInsService extends ActorSource {
   private actorRows(tokenHash: string, now: Date): Promise<ActorRow[]> {
     return this.signIns.query(
       `SELECT p.id AS personId, p.locale AS locale, s.last_seen_at AS lastSeenAt,
+        p.password_expires_at IS NOT NULL AS mustChange,
         p.name_before AS nameBefore, p.name AS name, p.name_after AS nameAfter,
         g.role AS role, g.scope AS scope, g.scope_id AS scopeId
       FROM sign_ins s
       INNER JOIN people p ON p.id = s.person_id
       LEFT JOIN role_grants g ON g.person_id = p.id AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to > ?)
-      WHERE s.token_hash = ? AND s.expires_at > ? AND p.disabled_at IS NULL`,
-      [now, now, tokenHash, now],
+      WHERE s.token_hash = ? AND s.expires_at > ? AND p.disabled_at IS NULL
+        AND (p.password_expires_at IS NULL OR p.password_expires_at > ?)`,
+      [now, now, tokenHash, now, now],
     );
   }
 }
@@ -105,6 +108,8 @@ interface ActorRow {
   personId: number;
   locale: Language;
   lastSeenAt: string | Date;
+  /** 1 where the password is a temporary one. */
+  mustChange: number;
   nameBefore: string;
   name: string;
   nameAfter: string;
@@ -121,6 +126,7 @@ function actorOf(signIn: string, person: ActorRow, rows: readonly ActorRow[]): A
     personId: person.personId,
     displayName: fullName(person),
     language: person.locale,
+    mustChangePassword: person.mustChange === 1,
     grants,
     signIn,
   };

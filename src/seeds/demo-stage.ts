@@ -49,6 +49,6 @@ export class DemoStage {
   /** Somebody acting in a role that reaches everything. */
   actor(personId: number, role: Role): Actor {
     const grants = [{ role, scope: 'everything', scopeId: null } as const];
-    return { personId, displayName: '', language: 'id', grants, signIn: '' };
+    return { personId, displayName: '', language: 'id', mustChangePassword: false, grants, signIn: '' };
   }
 }

@@ -47,6 +47,7 @@ async function openCohort(): Promise<number> {
   const office: Actor = {
     personId: cast.staff.id,
     displayName: cast.staff.name,
+    mustChangePassword: false,
     language: 'id',
     grants: [{ role: 'staff', scope: 'everything', scopeId: null }],
     signIn: '',

@@ -1,13 +1,16 @@
-import { startApp, type TestApp } from '../support/app.js';
+import { hashPassword } from '../../src/people/passwords.js';
+import { Person } from '../../src/people/person.entity.js';
+import { startApp, type TestApp, testNow } from '../support/app.js';
 import { desk, expectSound, openBrowser, phone, type TestBrowser } from '../support/browser.js';
-import { castPassword, createCast } from '../support/cast.js';
+import { type Cast, castPassword, createCast } from '../support/cast.js';
 
 let app: TestApp;
+let cast: Cast;
 let browser: TestBrowser;
 
 beforeAll(async () => {
   app = await startApp();
-  await createCast(app);
+  cast = await createCast(app);
   browser = await openBrowser(app);
 });
 afterAll(async () => {
@@ -49,6 +52,26 @@ describe.each([
     await page.getByText('Anda sudah keluar.').waitFor();
     await page.goto('/home');
     await page.waitForURL('**/sign-in**');
+  });
+
+  it('a person with a temporary password chooses their own', async () => {
+    const passwordHash = await hashPassword('kata dari staf');
+    const passwordExpiresAt = new Date(testNow.getTime() + 86_400_000);
+    await app.units.inTransaction((manager) =>
+      manager.update(Person, { id: cast.stranger.id }, { passwordHash, passwordExpiresAt }),
+    );
+    const page = await browser.visit({ size, javaScript });
+    await page.goto('/sign-in?next=/course');
+    await page.getByLabel('Surel, nomor HP, atau NIM').fill('suparti@contoh.test');
+    await page.getByLabel('Kata sandi').fill('kata dari staf');
+    await page.getByRole('main').getByRole('button', { name: 'Masuk' }).click();
+    await page.getByRole('heading', { name: 'Pilih kata sandi baru' }).waitFor();
+    await sound(page, 'temporary-password');
+    await page.getByLabel('Kata sandi sementara').fill('kata dari staf');
+    await page.getByLabel('Kata sandi baru').fill('perahu merah di sungai');
+    await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+    await page.waitForURL('**/home');
+    await page.getByText('Kata sandi sudah diganti.').waitFor();
   });
 
   it('somebody lost is led home', async () => {

@@ -28,6 +28,7 @@ const nobody = { namesOf: async () => new Map<number, string>(), idsLike: async 
 const admin: Actor = {
   personId: 1,
   displayName: 'Dwi',
+  mustChangePassword: false,
   language: 'id',
   grants: [],
   signIn: '',

@@ -99,8 +99,11 @@ describe('a temporary password', () => {
     await staff.post(`/people/${cast.admin.id}/password`).expect(403);
     await staff.post('/people/999999/password').expect(404);
     await signIn('dwi.lestari@contoh.test', castPassword).expect(303);
-    await admin.post(`/people/${cast.staff.id}/password`).expect(200);
-    staff = await app.as(cast.staff);
+    const colleague = await app.units.inTransaction((manager) =>
+      createPerson(manager, { name: 'Lamiang Kurik', role: 'staff' }),
+    );
+    await staff.post(`/people/${colleague.id}/password`).expect(403);
+    await admin.post(`/people/${colleague.id}/password`).expect(200);
   });
 });
 

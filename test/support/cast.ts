@@ -76,6 +76,7 @@ export async function createPerson(manager: EntityManager, options: NewPerson): 
       emailNorm: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@contoh.test`,
       phoneNorm: null,
       passwordHash,
+      passwordExpiresAt: null,
       locale: 'id',
       disabledAt: null,
       createdAt: testNow,

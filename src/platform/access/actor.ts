@@ -16,6 +16,8 @@ export interface Actor {
   displayName: string;
   language: Language;
   grants: readonly Grant[];
+  /** Signed in with a temporary password: nothing is open until the person has chosen their own. */
+  mustChangePassword: boolean;
   /** Identifies the device signed in; the CSRF token is bound to it. */
   signIn: string;
   /** The request that the actor makes, as in the log; the audit log names it too. */

@@ -42,3 +42,6 @@ export class TooMany extends Error {
 
 /** Nobody is signed in, and the page is not for everyone. */
 export class SignInNeeded extends Error {}
+
+/** Signed in with a temporary password, which opens only the page where a new one is chosen. */
+export class NewPasswordNeeded extends Error {}

@@ -1,7 +1,16 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { Forbidden, Missing, Refusal, SignInNeeded, Stale, TooMany } from '../access/refusals.js';
+import {
+  Forbidden,
+  type Message,
+  Missing,
+  NewPasswordNeeded,
+  Refusal,
+  SignInNeeded,
+  Stale,
+  TooMany,
+} from '../access/refusals.js';
 import { isUnavailable } from '../database/database-errors.js';
 import { LOGGER, loggedPath } from '../logging/logger.js';
 import { ownPath, page } from './answers.js';
@@ -33,6 +42,7 @@ export class ErrorsFilter implements ExceptionFilter {
     }
     if (!hasVisit(request)) this.visits.setGuest(request, response);
     if (error instanceof SignInNeeded && !wantsJson(request)) return this.toSignIn(request, response);
+    if (error instanceof NewPasswordNeeded && !wantsJson(request)) return response.redirect(303, '/account');
     if (error instanceof Refusal && !wantsJson(request)) return this.refuse(error, request, response);
     await this.tell(error, request, response);
   }
@@ -72,20 +82,25 @@ export class ErrorsFilter implements ExceptionFilter {
 
   private asJson(error: unknown, status: number, request: Request): object {
     const { words } = visitOf(request);
-    const message =
-      error instanceof Refusal ? words.t(error.key, error.values) : words.t(`errors.${status}.title`);
+    const { key, values } = messageOf(error, status);
     return {
       status,
-      message,
+      key,
+      message: words.t(key, values),
       requestId: request.id,
       ...(error instanceof Stale ? { current: error.current } : {}),
     };
   }
 }
 
+function messageOf(error: unknown, status: number): Message {
+  if (error instanceof Refusal) return error;
+  return { key: error instanceof NewPasswordNeeded ? 'errors.newPassword' : `errors.${status}.title` };
+}
+
 function statusOf(error: unknown): number {
   if (error instanceof Missing) return 404;
-  if (error instanceof Forbidden) return 403;
+  if (error instanceof Forbidden || error instanceof NewPasswordNeeded) return 403;
   if (error instanceof SignInNeeded) return 401;
   if (error instanceof Refusal || error instanceof Stale) return 409;
   if (error instanceof TooMany) return 429;

@@ -1,6 +1,6 @@
 import { Controller, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Public } from '../access/access.js';
+import { BeforeNewPassword, Public } from '../access/access.js';
 import { ActorSource } from '../access/actor-source.js';
 import { languages, type Actor, type Language } from '../access/actor.js';
 import { ownPath, seeOther, type SeeOther } from './answers.js';
@@ -26,6 +26,7 @@ export class LanguagesController {
   ) {}
 
   @Public()
+  @BeforeNewPassword()
   @Post()
   async update(
     @Filled(LanguageForm) form: Form<LanguageForm>,

@@ -8,7 +8,7 @@ import { Cookies } from './cookies.js';
 import { Csrf } from './csrf.js';
 import { dropFlash } from './flash.js';
 import { Form } from './form.js';
-import { Navigation, type NavigationItem } from './navigation.js';
+import { Navigation, type NavigationItem, type Place } from './navigation.js';
 import { Views } from './views.js';
 import { visitOf } from './visit.js';
 
@@ -35,7 +35,7 @@ export class Renderer {
   private async frame(request: Request) {
     const { actor, words, language, flash, csrfSubject } = visitOf(request);
     const marked = (item: NavigationItem) => ({ ...item, current: isOn(request.path, item) });
-    const place = actor ? await this.navigation.placeOf(actor) : { bar: [], more: [], subtitle: '' };
+    const place = actor && !actor.mustChangePassword ? await this.navigation.placeOf(actor) : nowhere;
     return {
       words,
       language,
@@ -53,6 +53,9 @@ export class Renderer {
     };
   }
 }
+
+/** For guests, and for who has to choose a password first. */
+const nowhere: Place = { bar: [], more: [], subtitle: '' };
 
 const isOn = (path: string, { href, covers = [] }: NavigationItem): boolean =>
   [href, ...covers].some((each) => isUnder(path, each));
