@@ -205,6 +205,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p2-q05': ({ bahan, dibuat, pembeli, legal }) =>
     number(bahan) + number(dibuat) + number(pembeli) + number(legal),
   'p11-q05': ({ jual, biaya, laci }) => number(jual) - number(biaya) - number(laci),
+  'p12-q05': ({ bahan, jelas }) => (1 - number(jelas) / number(bahan)) * 100,
 };
 
 describe('The numeric questions', () => {
