@@ -207,6 +207,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p3-q05': ({ selisih, botol }) => number(selisih) * number(botol) * 12,
   'p5-q05': ({ minggu, acara }) => number(minggu) * 3 - number(acara),
   'p7-q05': ({ detik }) => (number(detik) / 600) * 100,
+  'p9-q05': ({ satu, dua, tiga, hari }) => ((number(satu) + number(dua) + number(tiga)) / 3) * number(hari),
   'p11-q05': ({ jual, biaya, laci }) => number(jual) - number(biaya) - number(laci),
   'p12-q05': ({ bahan, jelas }) => (1 - number(jelas) / number(bahan)) * 100,
   'p18-q05': ({ foto, ukuran, sinyal }) => (number(foto) * number(ukuran)) / number(sinyal),
