@@ -14,7 +14,8 @@ export function assignmentPage(view: AssignmentView, telling: Telling, words: Wo
   const { work, content } = view;
   const { activity } = work;
   const known = knownWork(work, view.progress, words);
-  const versions = handedInVersions(view, words);
+  const all = handedInVersions(view, words);
+  const versions = all.filter(({ isLive }) => !isLive);
   return {
     titleText: activity.title,
     heading: activity.title,
@@ -33,6 +34,7 @@ export function assignmentPage(view: AssignmentView, telling: Telling, words: Wo
     editor: editorOf(view, telling, words),
     reopen: reopenLabel(work, words),
     versions,
+    judgements: all.filter(({ isLive }) => isLive).flatMap(({ judgements }) => judgements),
     toRevise: known.state === 'returned' ? versions[0]?.judgements : [],
     scripts: ['scripts/work.js'],
   };

@@ -60,7 +60,7 @@ export class AssignmentsController {
   ): Promise<string> {
     const { work } = await this.assignments.show(actor, id);
     const version = work.handedIn.find((one) => one.number === number);
-    if (!version) throw new Missing('receipt');
+    if (!version?.receipt) throw new Missing('receipt');
     const name = safeFileName(`${work.activity.title} ${number}`, 'txt');
     response.set('Content-Disposition', contentDisposition('attachment', name));
     return `${receiptOf(version, words)}\n`;

@@ -5,6 +5,7 @@ import { arithmeticWords, factorWords, judgedCriteria } from './grade-words.page
 import type { Grading } from './grading.entity.js';
 import { memberScore } from './peer-factor.js';
 import { receiptOf } from './receipt.page.js';
+import { isJudgedLive } from './submission-rules.js';
 import type { Submission } from './submission.entity.js';
 import { fileRow } from './work-files.page.js';
 
@@ -12,6 +13,7 @@ import { fileRow } from './work-files.page.js';
 export function handedInVersions(view: AssignmentView, words: Words) {
   return view.work.handedIn.toReversed().map((version, index) => ({
     number: version.number,
+    isLive: isJudgedLive(version),
     isLatest: index === 0,
     heading: words.t('assignments.version', { number: version.number }),
     when: version.submittedAt

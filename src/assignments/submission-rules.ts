@@ -22,6 +22,10 @@ export function nextState(state: SubmissionState, event: SubmissionEvent): Submi
   return NEXT[state][event] ?? null;
 }
 
+/** Nothing was handed in, so there is no receipt: it is the place of a judgement made live. */
+export const isJudgedLive = ({ state, receipt }: { state: SubmissionState; receipt: unknown }): boolean =>
+  state !== 'draft' && receipt === null;
+
 /** `none`: the work is judged live, and nothing is handed in. */
 export type SubmitsAs = 'individual' | 'pair' | 'team' | 'none';
 

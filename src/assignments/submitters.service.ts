@@ -26,7 +26,7 @@ export class SubmittersService {
 
   /**
    * By activity. What was handed in stays with those who did it: somebody who has changed the team since keeps the
-   * work of the old one, and hands in the next with the new one.
+   * work of the old one, and hands in the next with the new one. What was judged live was handed in by nobody.
    */
   async submittersOf(
     place: LearnerPlace,
@@ -73,7 +73,7 @@ const EARLIER = `
   SELECT s.activity_id AS activityId, s.submitter_kind AS kind, s.submitter_id AS id
     FROM submission_members m
     JOIN submissions s ON s.id = m.submission_id
-   WHERE m.enrolment_id = ?
+   WHERE m.enrolment_id = ? AND s.receipt IS NOT NULL
    ORDER BY s.id`;
 
 type MemberRow = Omit<WorkMember, 'name'> & Pick<Person, 'nameBefore' | 'name' | 'nameAfter'>;

@@ -15,6 +15,7 @@ export function noticeOf(known: KnownWork, words: Words): Notice | null {
   const { work, state, at } = known;
   if ('refusal' in work.submitter) {
     const { reason } = work.submitter.refusal;
+    if (state === 'graded') return null;
     return say(reason === 'judged-live' ? '' : 'wait', reason);
   }
   const when = at ? words.instant(at) : '';

@@ -24,7 +24,7 @@ export interface LearnerWork {
   /** In whose name; or why there is nobody to hand in. */
   submitter: Submitter | { refusal: SubmitterRefusal };
   standing: Standing<Submission>;
-  /** Handed in, oldest first. */
+  /** Handed in, or judged live; oldest first. */
   handedIn: Submission[];
   circumstances: Circumstances;
 }
@@ -50,7 +50,7 @@ export class WorksService {
       this.dates.datesFor(place, activities),
       this.submitters.submittersOf(place, activities),
     ]);
-    const whose = distinct([...submitters.values()].filter((one) => 'kind' in one));
+    const whose = distinct([...submitters.values()].flatMap((one) => ownerOf(one, place) ?? []));
     const [versions, leaves] = await Promise.all([
       this.rowsOf(this.submissions, activities, whose),
       this.rowsOf(this.leaves, activities, whose),
@@ -59,7 +59,7 @@ export class WorksService {
     return activities.map((activity) => {
       const submitter = submitters.get(activity.id) ?? { refusal: { reason: 'judged-live' as const } };
       const dated = dates.get(activity.id) ?? { opensAt: null, dueAt: null, meeting: null, extraMinutes: 0 };
-      const own = versions.filter((version) => isOf(version, activity, submitter));
+      const own = versions.filter((version) => isOf(version, activity, ownerOf(submitter, place)));
       return {
         actor,
         place,
@@ -73,7 +73,7 @@ export class WorksService {
         circumstances: {
           isOpen: openness(activity, dated, now) !== 'closed',
           dueAt: dated.dueAt,
-          hasLeave: leaves.some((leave) => isOf(leave, activity, submitter)),
+          hasLeave: leaves.some((leave) => isOf(leave, activity, ownerOf(submitter, place))),
           now,
         },
       };
@@ -117,6 +117,12 @@ export function submitterOfWork({ submitter, place }: LearnerWork): Submitter {
   return submitter;
 }
 
+/** Whose rows they are: what is judged live is handed in by nobody, and judged for each learner. */
+function ownerOf(submitter: LearnerWork['submitter'], { enrolmentId }: LearnerPlace): Submitter | null {
+  if ('kind' in submitter) return submitter;
+  return submitter.refusal.reason === 'judged-live' ? { kind: 'individual', id: enrolmentId } : null;
+}
+
 function distinct(submitters: readonly Submitter[]): Submitter[] {
   return [...new Map(submitters.map((one) => [`${one.kind} ${one.id}`, one])).values()];
 }
@@ -124,9 +130,9 @@ function distinct(submitters: readonly Submitter[]): Submitter[] {
 const isOf = (
   row: { activityId: number; submitterKind: Submitter['kind']; submitterId: number },
   activity: PublishedActivity,
-  submitter: LearnerWork['submitter'],
+  owner: Submitter | null,
 ): boolean =>
-  'kind' in submitter &&
+  owner !== null &&
   row.activityId === activity.id &&
-  row.submitterKind === submitter.kind &&
-  row.submitterId === submitter.id;
+  row.submitterKind === owner.kind &&
+  row.submitterId === owner.id;

@@ -11,6 +11,7 @@ import { GradingForm, QueueQuery } from './grading.form.js';
 import { GradingsService } from './gradings.service.js';
 import { checkJudgement, judgementOf } from './judgement.page.js';
 import type { Judgement } from './judgement.js';
+import { liveListOf } from './live-address.js';
 import { filterOf, searchOf } from './queue-filter.js';
 import { submissionKey } from './queue-keys.js';
 import { RoundsService } from './rounds.service.js';
@@ -75,7 +76,10 @@ export class DeskController {
     const trouble = await this.trouble(actor, words, desk, query, form, keep);
     return (
       trouble ??
-      seeOther(await this.rounds.after(actor, waitingOf(desk), filterOf(query)), 'grading.done.published')
+      seeOther(
+        liveListOf(desk.submission) ?? (await this.rounds.after(actor, waitingOf(desk), filterOf(query))),
+        'grading.done.published',
+      )
     );
   }
 

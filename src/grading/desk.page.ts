@@ -5,6 +5,7 @@ import { namesOf } from '../assignments/member-names.page.js';
 import { receiptOf } from '../assignments/receipt.page.js';
 import { LEVEL_SCORES, type Levels } from '../assignments/rubric.js';
 import type { SubmissionFile } from '../assignments/submission-file.entity.js';
+import { isJudgedLive } from '../assignments/submission-rules.js';
 import { fileRow } from '../assignments/work-files.page.js';
 import { fullName } from '../people/person-name.js';
 import type { Words } from '../platform/i18n/words.js';
@@ -13,6 +14,7 @@ import type { Desk } from './desk.service.js';
 import type { GradingForm } from './grading.form.js';
 import { mayReturn, scoresOf, seenOf } from './judgement.js';
 import { judgementOf } from './judgement.page.js';
+import { liveListOf } from './live-address.js';
 import { type QueueFilter, searchOf } from './queue-filter.js';
 import type { Way } from './rounds.service.js';
 
@@ -31,6 +33,7 @@ export function deskPage(desk: Desk, { form, way, filter, isStale }: Showing, wo
   const latest = desk.gradings.at(-1) ?? null;
   const shown = shownOf(form, latest);
   const scores = scoresOf(content.rubric, shown.levels, submission.daysLate);
+  const live = isJudgedLive(submission) ? { instructions: content.html } : null;
   const isGroup = submission.submitterKind !== 'individual';
   return {
     titleText: `${submission.activity.title} · ${namesOf(members, words)}`,
@@ -39,12 +42,13 @@ export function deskPage(desk: Desk, { form, way, filter, isStale }: Showing, wo
     eyebrow: [
       submission.activity.title,
       submission.classGroup?.name,
-      words.t('grading.left', { count: way.total }),
+      live ? null : words.t('grading.left', { count: way.total }),
     ]
       .filter(Boolean)
       .join(' · '),
     ...way,
-    queue: `/grading${searchOf(filter)}`,
+    queue: liveListOf(submission) ?? `/grading${searchOf(filter)}`,
+    live,
     action: `/submissions/${submission.id}`,
     search: searchOf(filter),
     work: workOf(desk, words),

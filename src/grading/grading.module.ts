@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { Enrolment } from '../cohorts/enrolment.entity.js';
-import { GroupMember } from '../cohorts/group.entity.js';
+import { Group, GroupMember } from '../cohorts/group.entity.js';
 import { Activity } from '../courses/activity.entity.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { QuizzesModule } from '../quizzes/quizzes.module.js';
@@ -16,6 +16,9 @@ import { GradeNewsService } from './grade-news.service.js';
 import { GradingsService } from './gradings.service.js';
 import { LeavesController } from './leaves.controller.js';
 import { LeavesService } from './leaves.service.js';
+import { LiveListService } from './live-list.service.js';
+import { LiveOpeningsService } from './live-openings.service.js';
+import { LiveController } from './live.controller.js';
 import { QueueController } from './queue.controller.js';
 import { QueueService } from './queue.service.js';
 import { RoundsService } from './rounds.service.js';
@@ -23,13 +26,13 @@ import { SubmissionQueueService } from './submission-queue.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Activity, Enrolment, GroupMember]),
+    TypeOrmModule.forFeature([Activity, Enrolment, Group, GroupMember]),
     AssignmentsModule,
     CohortsModule,
     ProgressModule,
     QuizzesModule,
   ],
-  controllers: [LeavesController, QueueController, AttemptDeskController, DeskController],
+  controllers: [LeavesController, LiveController, QueueController, AttemptDeskController, DeskController],
   providers: [
     AttemptDeskService,
     AttemptQueueService,
@@ -37,6 +40,8 @@ import { SubmissionQueueService } from './submission-queue.service.js';
     GradeNewsService,
     GradingsService,
     LeavesService,
+    LiveListService,
+    LiveOpeningsService,
     QueueService,
     RoundsService,
     SubmissionQueueService,

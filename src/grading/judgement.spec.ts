@@ -26,8 +26,12 @@ describe('giving work back', () => {
     ['graded', 0, false],
     ['replaced', 0, false],
   ])('%s after %d revisions: %s', (state, revision, expected) => {
-    expect(mayReturn({ state, revision })).toBe(expected);
+    expect(mayReturn({ state, revision, receipt: 'kept' })).toBe(expected);
   });
+});
+
+it('gives nothing back that was judged live', () => {
+  expect(mayReturn({ state: 'submitted', revision: 0, receipt: null })).toBe(false);
 });
 
 it('names the judgement that a page had seen', () => {

@@ -2,7 +2,7 @@ import type { Grading } from '../assignments/grading.entity.js';
 import { afterPenalty, penaltyOf } from '../assignments/late-penalty.js';
 import { REVISION_RULE } from '../assignments/revision-rules.js';
 import { type Levels, rubricScore } from '../assignments/rubric.js';
-import { nextState, type SubmissionState } from '../assignments/submission-rules.js';
+import { isJudgedLive, nextState, type SubmissionState } from '../assignments/submission-rules.js';
 import type { RubricCriterion } from '../courses/activity-content.js';
 
 /** What somebody at the desk says of a work. */
@@ -28,6 +28,6 @@ export function scoresOf(rubric: readonly RubricCriterion[], levels: Levels, day
   return { before, penalty, after: before === null ? null : afterPenalty(before, penalty) };
 }
 
-/** Work may be given back as often as it may be revised. */
-export const mayReturn = ({ state, revision }: { state: SubmissionState; revision: number }): boolean =>
-  nextState(state, 'return') !== null && revision < REVISION_RULE.times;
+/** Work may be given back as often as it may be revised; what nobody handed in cannot be. */
+export const mayReturn = (work: { state: SubmissionState; revision: number; receipt: unknown }): boolean =>
+  nextState(work.state, 'return') !== null && work.revision < REVISION_RULE.times && !isJudgedLive(work);

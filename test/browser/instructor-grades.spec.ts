@@ -80,6 +80,34 @@ describe.each([
     await page.getByText('Semua sudah mengumpulkan').waitFor();
     await expectSound(page, 'grading-leaves');
   });
+
+  it('an instructor judges live from the list of the class, and the learner reads it', async () => {
+    const title = `Presentasi ${size.width}`;
+    await app.units.inTransaction((manager) =>
+      createAssignment(manager, room, {}, { key: title, title, submitsAs: 'none' }),
+    );
+    const page = await browser.visit({ as: instructor, size });
+    await page.goto('/grading');
+    await page.getByRole('link', { name: 'Dinilai langsung' }).click();
+    await page.getByLabel('Tugas').selectOption(title);
+    await page.getByRole('button', { name: 'Saring' }).click();
+    await expectSound(page, 'live');
+    await page.getByRole('button', { name: 'Nilai Norlaila' }).click();
+    await page.getByRole('heading', { name: 'Petunjuk' }).waitFor();
+    for (const criterion of ['bukti', 'rapi'])
+      await page.locator(`label:has(input[name="level[${criterion}]"][value="3"])`).click();
+    await page.getByLabel('Umpan balik').fill('Suara jelas.');
+    await expectSound(page, 'live-desk');
+    await page.getByRole('button', { name: 'Terbitkan nilai dan lanjut' }).click();
+    await page.getByText('1 dari 2 peserta sudah dinilai').waitFor();
+    await expectSound(page, 'live-graded');
+
+    const learner = await browser.visit({ as: await app.as(cast.student), size });
+    await learner.goto('/assignments?state=graded');
+    await learner.getByRole('link', { name: title }).click();
+    await learner.getByText('Suara jelas.').waitFor();
+    await expectSound(learner, 'live-learner');
+  });
 });
 
 describe('the keyboard alone', () => {

@@ -35,6 +35,8 @@ export const accessTable: Record<string, Access> = {
   'POST /assignments/:id/draft': ['student'],
   'POST /assignments/:id/draft/removal': ['student'],
   'GET /grading': ['instructor', 'staff', 'admin'],
+  'GET /grading/live': ['instructor', 'staff', 'admin'],
+  'POST /grading/live': ['instructor', 'staff', 'admin'],
   'GET /grading/leaves': ['instructor', 'staff', 'admin'],
   'POST /grading/leaves': ['instructor', 'staff', 'admin'],
   'GET /grading/attempts/:id': ['instructor', 'staff', 'admin'],

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import { Submission, SubmissionMember } from '../assignments/submission.entity.js';
+import { GroupMember } from '../cohorts/group.entity.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Missing } from '../platform/access/refusals.js';
+import { Clock } from '../platform/clock/clock.js';
+import { locked } from '../platform/database/row-lock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { liveDesk } from './live-address.js';
+import { LiveListService } from './live-list.service.js';
+
+/** Puts a learner whose work is judged live on the desk. */
+@Injectable()
+export class LiveOpeningsService {
+  constructor(
+    @InjectRepository(GroupMember) private readonly members: Repository<GroupMember>,
+    private readonly list: LiveListService,
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens a submission without text and files, never late: the place of the judgement. Opened twice, or by two at
+   * once, it is the same. @returns the address of the desk. @throws Missing where it is not the actor's to judge
+   */
+  async open(actor: Actor, activityId: number, enrolmentId: number): Promise<string> {
+    const member = await this.members.findOne({
+      where: { enrolmentId, kind: 'class', enrolment: { status: 'active' } },
+      relations: { group: true },
+    });
+    if (!member) throw new Missing('enrolment');
+    const { activity, classGroup } = await this.list.list(actor, {
+      activity: activityId,
+      class: member.groupId,
+    });
+    if (!activity || classGroup?.id !== member.groupId) throw new Missing('activity');
+    const work = {
+      activityId,
+      submitterKind: 'individual' as const,
+      submitterId: enrolmentId,
+      number: 1,
+    };
+    const id = await this.units.inTransaction(async (manager) => {
+      await insertOnce(manager, {
+        ...work,
+        activityVersionId: activity.currentVersionId ?? 0,
+        cohortId: member.group.cohortId,
+        classGroupId: member.groupId,
+        revision: 0,
+        state: 'submitted',
+        text: '',
+        textSeq: 0,
+        clientKey: null,
+        submittedAt: this.clock.now(),
+        submittedById: actor.personId,
+        daysLate: 0,
+        judgedAt: null,
+        score: null,
+        receipt: null,
+      });
+      const submission = await manager.findOneOrFail(Submission, { where: work, ...locked(manager) });
+      await manager.upsert(SubmissionMember, { submissionId: submission.id, enrolmentId }, [
+        'submissionId',
+        'enrolmentId',
+      ]);
+      return submission.id;
+    });
+    return liveDesk(id, { activityId, classGroupId: member.groupId });
+  }
+}
+
+/** The unique index on the number lets one in. */
+async function insertOnce(
+  manager: EntityManager,
+  row: Omit<Submission, 'id' | 'activity' | 'activityVersion' | 'cohort' | 'classGroup' | 'submittedBy'>,
+): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Submission)
+    .values(row)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+}
