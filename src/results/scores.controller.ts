@@ -22,7 +22,7 @@ export class ScoresController {
     @Asked(ScoresQuery) query: ScoresQuery,
     @InWords() words: Words,
   ): Promise<Page> {
-    const table = await this.scores.table(actor, id, query.component);
+    const table = await this.scores.table(actor, id, query.component, query.page);
     const form = Form.showing<ScoreSheetForm>({ component: table.component.key });
     return page('scores/show', scoresPage(table, form, [], words));
   }
@@ -34,7 +34,8 @@ export class ScoresController {
     @InWords() words: Words,
     @Filled(ScoreSheetForm) form: Form<ScoreSheetForm>,
   ): Promise<Page | SeeOther> {
-    const table = await this.scores.table(actor, id, form.errors['component'] ? '' : form.value.component);
+    const key = form.errors['component'] ? '' : form.value.component;
+    const table = await this.scores.table(actor, id, key, 1);
     if (!form.ok) return rejected('scores/show', scoresPage(table, form, [], words));
     const { kept, problems } = await this.scores.importSheet(
       actor,

@@ -1,4 +1,4 @@
-import { Text } from '../platform/web/fields.js';
+import { Text, Whole } from '../platform/web/fields.js';
 
 export class ScoreSheetForm {
   @Text({ max: 40 }) component: string;
@@ -10,4 +10,5 @@ export class ScoreSheetForm {
 
 export class ScoresQuery {
   @Text({ max: 40, optional: true }) component = '';
+  @Whole({ min: 1, max: 100_000 }) page = 1;
 }

@@ -1,13 +1,14 @@
 import { cohortName } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
+import { pager } from '../platform/web/paging.js';
 import type { ScoreTable } from './entered-scores.service.js';
 import type { SheetProblem } from './score-sheet.js';
 import type { ScoreSheetForm } from './scores.form.js';
 
 /** The scores of one component, and the form that brings a sheet of them. */
 export const scoresPage = (
-  { cohort, component, rows }: ScoreTable,
+  { cohort, component, page, entered }: ScoreTable,
   form: Form<ScoreSheetForm>,
   problems: readonly SheetProblem[],
   words: Words,
@@ -23,11 +24,9 @@ export const scoresPage = (
     name,
     isCurrent: key === component.key,
   })),
-  entered: words.t('results.scores.entered', {
-    part: rows.filter(({ score }) => score !== null).length,
-    whole: rows.length,
-  }),
-  rows: rows.map(({ name, nim, score, source }) => ({
+  entered: words.t('results.scores.entered', entered),
+  pager: pager(`/cohorts/${cohort.id}/scores`, { component: component.key }, page),
+  rows: page.rows.map(({ name, nim, score, source }) => ({
     name,
     nim: nim ?? '',
     score: score === null ? '–' : words.score(score),

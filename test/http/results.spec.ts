@@ -3,9 +3,11 @@ import type { CohortRules } from '../../src/cohorts/cohort-rules.js';
 import { Cohort } from '../../src/cohorts/cohort.entity.js';
 import { EnteredScore } from '../../src/results/entered-score.entity.js';
 import { ProgressService } from '../../src/progress/progress.service.js';
+import { StudentRecord } from '../../src/people/student-record.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, createQuiz, enrol } from '../support/classroom.js';
+import { countQueries } from '../support/query-count.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -147,6 +149,30 @@ describe('scores from paper', () => {
       .expect(new RegExp(`id="${field}"`));
   });
 
+  it('stand fifty on a page, for the same number of queries', async () => {
+    const staff = await app.as(cast.staff);
+    const path = `${scores}?component=akhir`;
+    const visit = () => staff.get(path).expect(200);
+    const few = await countQueries(app, visit);
+    await enrolMany(90);
+    expect(await countQueries(app, visit)).toBe(few);
+    const first = (await visit()).text;
+    expect(rowsIn(first)).toBe(50);
+    expect(first).toContain('Simpan dahulu sebelum membuka halaman lain');
+    const second = (await staff.get(`${path}&page=2`).expect(200)).text;
+    expect(rowsIn(second)).toBe(42);
+    expect(`${first}${second}`).toContain('dari 92');
+    for (const number of [1, 90]) expect(`${first}${second}`).toContain(`NIM-${number}<`);
+  });
+
+  it('are taken for whoever stands on another page', async () => {
+    const staff = await app.as(cast.staff);
+    await staff.post(scores, { ...sheet, sheet: 'NIM-1;61\nNIM-90;62,5' }).expect(303);
+    const { text } = await staff.get(`${scores}?component=akhir&page=2`).expect(200);
+    expect(text).toContain('62,50');
+    expect(text).toMatch(/3 dari 92/);
+  });
+
   it('belong to a component and a cohort that exist', async () => {
     const staff = await app.as(cast.staff);
     await staff.post(scores, { ...sheet, component: 'tidak-ada' }).expect(404);
@@ -159,3 +185,17 @@ describe('scores from paper', () => {
     await (await app.as(cast.instructor)).get(scores).expect(403);
   });
 });
+
+const rowsIn = (html: string): number => html.match(/<th scope="row"/g)?.length ?? 0;
+
+async function enrolMany(count: number): Promise<void> {
+  await app.units.inTransaction(async (manager) => {
+    for (let number = 1; number <= count; number++) {
+      const letters = String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26));
+      const { id: personId } = await createPerson(manager, { name: `Mahasiswa ${letters}`, role: 'student' });
+      const record = { personId, campusId: cast.campus.id, nim: `NIM-${number}`, studyProgramme: '' };
+      await manager.insert(StudentRecord, record);
+      await enrol(manager, room.cohort, personId, [room.classGroup]);
+    }
+  });
+}
