@@ -210,6 +210,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p9-q05': ({ satu, dua, tiga, hari }) => ((number(satu) + number(dua) + number(tiga)) / 3) * number(hari),
   'p4-q05': ({ biaya, harga }) => Math.ceil(number(biaya) / number(harga)),
   'p6-q05': ({ lebar, toleransi }) => number(lebar) - number(toleransi),
+  'p8-q05': ({ batas, adonan }) => number(batas) * number(adonan),
   'p11-q05': ({ jual, biaya, laci }) => number(jual) - number(biaya) - number(laci),
   'p12-q05': ({ bahan, jelas }) => (1 - number(jelas) / number(bahan)) * 100,
   'p18-q05': ({ foto, ukuran, sinyal }) => (number(foto) * number(ukuran)) / number(sinyal),
