@@ -216,6 +216,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p18-q05': ({ foto, ukuran, sinyal }) => (number(foto) * number(ukuran)) / number(sinyal),
   'p20-q05': ({ harga, persen, potongan, kotak }) =>
     number(harga) * (1 - number(persen) / 100) - number(potongan) - number(kotak),
+  'p21-q05': ({ hari, jumlah, hpp }) => (number(jumlah) * number(hpp) * number(hari)) / 30,
 };
 
 describe('The numeric questions', () => {
