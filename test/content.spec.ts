@@ -217,6 +217,8 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p20-q05': ({ harga, persen, potongan, kotak }) =>
     number(harga) * (1 - number(persen) / 100) - number(potongan) - number(kotak),
   'p21-q05': ({ hari, jumlah, hpp }) => (number(jumlah) * number(hpp) * number(hari)) / 30,
+  'p23-q05': ({ awal, akhir, sekali }) =>
+    ((number(akhir) - number(sekali) - number(awal)) / number(awal)) * 100,
 };
 
 describe('The numeric questions', () => {
