@@ -219,6 +219,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p21-q05': ({ hari, jumlah, hpp }) => (number(jumlah) * number(hpp) * number(hari)) / 30,
   'p23-q05': ({ awal, akhir, sekali }) =>
     ((number(akhir) - number(sekali) - number(awal)) / number(awal)) * 100,
+  'p24-q05': ({ jual, harga, hpp, meja }) => number(jual) * (number(harga) - number(hpp)) - number(meja),
 };
 
 describe('The numeric questions', () => {
