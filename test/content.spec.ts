@@ -215,6 +215,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p12-q05': ({ bahan, jelas }) => (1 - number(jelas) / number(bahan)) * 100,
   'p13-q05': ({ awal, persen }) => number(awal) * (1 + number(persen) / 100),
   'p15-q05': ({ biaya, masa, kelas }) => (number(biaya) * number(kelas)) / number(masa),
+  'p16-q05': ({ kirim, biaya, rusak }) => (number(kirim) * number(biaya)) / (number(kirim) - number(rusak)),
   'p18-q05': ({ foto, ukuran, sinyal }) => (number(foto) * number(ukuran)) / number(sinyal),
   'p20-q05': ({ harga, persen, potongan, kotak }) =>
     number(harga) * (1 - number(persen) / 100) - number(potongan) - number(kotak),
