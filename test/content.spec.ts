@@ -211,6 +211,7 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p4-q05': ({ biaya, harga }) => Math.ceil(number(biaya) / number(harga)),
   'p6-q05': ({ lebar, toleransi }) => number(lebar) - number(toleransi),
   'p8-q05': ({ batas, adonan }) => number(batas) * number(adonan),
+  'p10-q05': ({ total, kemasan }) => number(total) / 5 - number(kemasan),
   'p11-q05': ({ jual, biaya, laci }) => number(jual) - number(biaya) - number(laci),
   'p12-q05': ({ bahan, jelas }) => (1 - number(jelas) / number(bahan)) * 100,
   'p13-q05': ({ awal, persen }) => number(awal) * (1 + number(persen) / 100),
