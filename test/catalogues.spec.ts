@@ -19,8 +19,8 @@ function textsOf(language: 'id' | 'en'): Texts {
   return texts;
 }
 
-/** English tells one from many; Indonesian does not. */
-const bare = (key: string): string => key.replace(/_(one|other)$/, '');
+/** English tells one from many, Indonesian does not; both may have words of their own for none. */
+const bare = (key: string): string => key.replace(/_(zero|one|other)$/, '');
 
 const id = textsOf('id');
 const en = textsOf('en');
@@ -34,6 +34,15 @@ const sources = files('src/**/*.ts').filter((file) => !file.endsWith('.spec.ts')
 const catalogues = [...new Set([...idKeys].map((key) => key.split('.')[0]))].join('|');
 const keyPattern = new RegExp(`["'\`]((?:${catalogues})(?:\\.[A-Za-z0-9_-]+)+)["'\`]`, 'g');
 const keysIn = (text: string): string[] => [...text.matchAll(keyPattern)].map(([, key = '']) => key);
+
+/** Keys put together in code, `a.b.${kind}`: what stands still in them, and anything where something is put in. */
+const builtPattern = new RegExp(`\`((?:${catalogues})\\.(?:[\\w.-]|\\$\\{[^{}]*\\})*)\``, 'g');
+const builtKeysIn = (text: string): RegExp[] =>
+  [...text.matchAll(builtPattern)]
+    .map(([, built = '']) => built)
+    .filter((built) => built.includes('${'))
+    .map((built) => new RegExp(`^${built.replace(/\./g, '\\.').replace(/\$\{[^{}]*\}/g, '[\\w.-]+')}$`));
+
 const isFileName = (key: string): boolean => /\.(js|css|svg|ts|yaml|hbs|md|png|csv|sqlite)$/.test(key);
 
 describe('the catalogues', () => {
@@ -68,6 +77,15 @@ describe('the catalogues', () => {
         !isFileName(key) && !idKeys.has(key) && ![...idKeys].some((known) => known.startsWith(`${key}.`)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('have no key that nothing names', () => {
+    const texts = [...views, ...sources].map(read);
+    const named = new Set(texts.flatMap(keysIn));
+    const built = texts.flatMap(builtKeysIn);
+    expect(built.length).toBeGreaterThan(50);
+    const unused = [...idKeys].filter((key) => !named.has(key) && !built.some((keys) => keys.test(key)));
+    expect(unused).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { Submission } from './submission.entity.js';
 import { type LearnerWork, submitterOfWork, WorksService } from './works.service.js';
 
 /** What became of a text: the counter that the page's next save has to have seen, or what stands instead of it. */
-export type SavedText = { seq: number } | { stale: { text: string; seq: number } };
+type SavedText = { seq: number } | { stale: { text: string; seq: number } };
 
 /** Drafts: any member of a pair or team writes for all. Text and files are kept apart, so that each is safe alone. */
 @Injectable()

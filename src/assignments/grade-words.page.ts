@@ -3,7 +3,7 @@ import { halfUp } from '../platform/half-up.js';
 import type { RubricCriterion } from '../courses/activity-content.js';
 import { LEVEL_SCORES, type Levels, readLevel } from './rubric.js';
 
-export interface Arithmetic {
+interface Arithmetic {
   /** Of the rubric, in 1/100 of a point as all of these. */
   before: number;
   penalty: number;

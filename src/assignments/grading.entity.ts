@@ -15,7 +15,7 @@ import {
 import type { Levels } from './rubric.js';
 import { Submission } from './submission.entity.js';
 
-export type GradingState = 'draft' | 'published' | 'returned';
+type GradingState = 'draft' | 'published' | 'returned';
 
 /**
  * One judgement of a submission. A draft may be changed by whoever may judge; published or returned it stays as it

@@ -9,7 +9,7 @@ export interface LateRule {
 /** Ten of a hundred for each started 24 hours, to thirty; later than that needs the instructor's leave. */
 export const LATE_RULE: LateRule = { perDay: 1000, most: 3000 };
 
-export interface Lateness {
+interface Lateness {
   /** Started 24 hours after the due date; 0 in time. */
   days: number;
   /** What it takes off the score, in 1/100 of a point. */

@@ -6,7 +6,7 @@ import { type FileTrouble, WorkFilesService } from './work-files.service.js';
 import type { LearnerWork } from './works.service.js';
 
 /** What a work page sends. */
-export interface SentWork {
+interface SentWork {
   /** With the state that the page had seen; null where none was sent, or none that can be kept. */
   text: { text: string; seq: number } | null;
   /** A file to take out. */

@@ -5,7 +5,7 @@ import { decideRevision, REVISION_RULE, type RevisionRefusal, type RevisionRule 
  * draft → submitted → graded, or → returned, to be revised. Whatever is handed in again is a submission of its own
  * with the next number, and the one before it is `replaced`. Returned work that nobody revises is graded as it is.
  */
-export const submissionStates = ['draft', 'submitted', 'replaced', 'returned', 'graded'] as const;
+const submissionStates = ['draft', 'submitted', 'replaced', 'returned', 'graded'] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 export type SubmissionEvent = 'hand-in' | 'replace' | 'return' | 'grade';
 
@@ -62,14 +62,14 @@ export interface HandIn {
   now: Date;
 }
 
-export interface SubmissionSettings {
+interface SubmissionSettings {
   late: LateRule;
   revision: RevisionRule;
 }
 
-export const SUBMISSION_SETTINGS: SubmissionSettings = { late: LATE_RULE, revision: REVISION_RULE };
+const SUBMISSION_SETTINGS: SubmissionSettings = { late: LATE_RULE, revision: REVISION_RULE };
 
-export type HandInRefusal =
+type HandInRefusal =
   | { reason: 'not-open-yet' | 'handed-in-already' | 'graded-already' | 'empty' }
   | { reason: 'needs-leave'; daysLate: number }
   | RevisionRefusal;

@@ -2,7 +2,7 @@ import type { WorkState } from './work-standing.js';
 
 /** The parts of a learner's list, in the order in which they are shown. */
 export const workSections = ['to-do', 'sent', 'graded', 'later'] as const;
-export type WorkSection = (typeof workSections)[number];
+type WorkSection = (typeof workSections)[number];
 
 const SECTIONS: Record<WorkState, WorkSection> = {
   returned: 'to-do',
@@ -18,7 +18,7 @@ const SECTIONS: Record<WorkState, WorkSection> = {
 
 export const sectionOf = (state: WorkState): WorkSection => SECTIONS[state];
 
-export interface ListedWork {
+interface ListedWork {
   state: WorkState;
   /** When it has to be done; of what is closed, when it opens. */
   at: Date | null;

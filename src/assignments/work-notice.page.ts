@@ -1,7 +1,7 @@
 import type { Words } from '../platform/i18n/words.js';
 import type { KnownWork } from './work-state.page.js';
 
-export interface Notice {
+interface Notice {
   tone: '' | 'wait' | 'bad';
   text: string;
 }

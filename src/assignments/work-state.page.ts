@@ -6,7 +6,7 @@ import type { LearnerWork } from './works.service.js';
 import { type WorkState, workState } from './work-standing.js';
 
 /** How something stands: a word with its icon and colour. */
-export interface ShownState {
+interface ShownState {
   tone: '' | 'ok' | 'done' | 'wait' | 'bad';
   icon: string;
   text: string;

@@ -16,7 +16,7 @@ export interface AttendedMeeting {
   isRepaired: boolean;
 }
 
-export interface LearnerMarks {
+interface LearnerMarks {
   enrolmentId: number;
   name: string;
   statuses: AttendanceStatus[];

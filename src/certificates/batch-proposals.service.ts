@@ -10,7 +10,7 @@ import { BatchMember, CertificateBatch } from './certificate-batch.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { NumberSeriesService } from './number-series.service.js';
 
-export interface NewBatch {
+interface NewBatch {
   cohortId: number;
   /** Made with the page that proposes, so that a proposal sent twice is one. */
   clientKey: string;

@@ -19,7 +19,7 @@ export interface Batch {
   readonly publishAfter: Date | null;
 }
 
-export interface BatchSettings {
+interface BatchSettings {
   /** The office has one person only, who may confirm the own proposal. */
   readonly onePersonOffice: boolean;
 }
@@ -32,7 +32,7 @@ export type BatchRefusal =
   /** The time for undoing is not over. */
   | { readonly reason: 'too-early'; readonly publishAfter: Date };
 
-export type BatchDecision = { readonly batch: Batch } | { readonly refusal: BatchRefusal };
+type BatchDecision = { readonly batch: Batch } | { readonly refusal: BatchRefusal };
 
 const NEXT: Record<BatchState, Partial<Record<BatchAction['kind'], BatchState>>> = {
   proposed: { confirm: 'confirmed', cancel: 'cancelled' },

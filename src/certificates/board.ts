@@ -15,7 +15,7 @@ export interface BoardRow {
 export type BoardGroup = 'issued' | 'proposed' | 'withdrawn' | 'qualifies' | 'not-yet';
 
 /** One certificate that a proposal would lead to, with the number that it would get as things stand now. */
-export interface ExpectedCertificate {
+interface ExpectedCertificate {
   readonly enrolmentId: number;
   readonly name: string;
   readonly serial: number;

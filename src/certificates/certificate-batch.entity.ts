@@ -31,7 +31,7 @@ export class CertificateBatch implements Batch {
   @Instant({ nullable: true }) closedAt: Date | null;
 }
 
-export type MemberOutcome = 'pending' | 'issued' | 'left-out';
+type MemberOutcome = 'pending' | 'issued' | 'left-out';
 
 /** An enrolment that a batch was proposed for, and what became of it. */
 @Entity('certificate_batch_members')

@@ -1,5 +1,5 @@
 /** A name with the titles before and after it: Dra. · Yosevina Tundan · M.Si. */
-export interface PrintedName {
+interface PrintedName {
   readonly before: string;
   readonly name: string;
   readonly after: string;
@@ -15,7 +15,7 @@ export interface Signatory {
   readonly nip: string | null;
 }
 
-export interface TranscriptLine {
+interface TranscriptLine {
   readonly title: string;
   readonly hours: number;
 }

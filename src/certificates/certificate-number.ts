@@ -6,7 +6,7 @@ export const NUMBER_TEMPLATE = '{urut4}/KKP-{angkatanRomawi}/PLUT-KT/{bulanRomaw
 /** Longer numbers fit neither the index nor the page. */
 const MAX_LENGTH = 80;
 
-export interface NumberParts {
+interface NumberParts {
   /** The place in the cohort's series, from 1. */
   readonly serial: number;
   readonly cohortOrdinal: number;

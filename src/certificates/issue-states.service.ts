@@ -5,7 +5,7 @@ import type { BoardRow } from './board.js';
 import { BatchMember } from './certificate-batch.entity.js';
 import { Certificate } from './certificate.entity.js';
 
-export interface IssueState {
+interface IssueState {
   certificate: BoardRow['certificate'];
   /** The edition that holds, or that was revoked last; null where none was issued. */
   latestCertificateId: number | null;

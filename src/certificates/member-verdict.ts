@@ -1,6 +1,6 @@
 import { boardGroup, BoardRow, LeftOutBecause } from './board.js';
 
-export interface JudgedMember {
+interface JudgedMember {
   /** The edition that a reissue takes the place of; null for a first certificate. */
   readonly replacesId: number | null;
 }

@@ -6,12 +6,12 @@ import { spacedNip } from './nip.js';
 import { WORDING } from './pdf/certificate-wording.js';
 
 /** One line of a certificate, to be laid beside the paper: what it is called, and what is printed. */
-export interface PrintedField {
+interface PrintedField {
   readonly name: FieldName;
   readonly text: string;
 }
 
-export type FieldName =
+type FieldName =
   | 'number'
   | 'edition'
   | 'holder'
@@ -33,10 +33,10 @@ export type FieldName =
   | 'address';
 
 /** A row of the transcript: its cells as they are printed. */
-export type PrintedRow = readonly string[];
+type PrintedRow = readonly string[];
 
 /** Everything that stands on the two pages, so that a changed PDF can be told by comparing it line by line. */
-export interface PrintedCertificate {
+interface PrintedCertificate {
   readonly fields: readonly PrintedField[];
   /** Title and hours; field practice is the last. */
   readonly subjects: readonly PrintedRow[];

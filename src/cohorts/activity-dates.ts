@@ -14,7 +14,7 @@ export interface Dates {
   dueAt: Date | null;
 }
 
-export interface DateSources {
+interface DateSources {
   /** The meeting of the learner's class; null while it is not planned. */
   meeting: MeetingTimes | null;
   /** From the widest to the narrowest: the cohort's, then the class's. A null in it leaves the date as it is. */

@@ -18,7 +18,7 @@ export type ClassField = keyof ClassFields;
 /** Rows of the form: more classes than that no cohort of 120 has. */
 export const classRows = ['1', '2', '3', '4'] as const;
 
-export interface ClassReading {
+interface ClassReading {
   classes: ClassPlan[];
   /** By the name of the field in the form, `time[2]`. */
   errors: Record<string, Message>;

@@ -20,7 +20,7 @@ import { Meeting, Slot } from './meeting.entity.js';
 import type { OpeningProblem } from './opening-problem.js';
 import { TeachingService } from './teaching.service.js';
 
-export type Opening = { cohortId: number } | OpeningProblem;
+type Opening = { cohortId: number } | OpeningProblem;
 
 /** Opens cohorts: the cohort with what it is judged by, its classes and all their meetings. */
 @Injectable()

@@ -25,7 +25,7 @@ export interface CohortPlan {
 /** Two spare meetings follow the sessions: for remedial work and the closing. */
 const SPARE_MEETINGS = 2;
 
-export interface Calendar {
+interface Calendar {
   /** How many sessions the course has. */
   sessions: number;
   holidays: ReadonlySet<string>;

@@ -3,14 +3,14 @@ import type { EnrolmentStatus } from './enrolment.entity.js';
 import type { GroupKind } from './group.entity.js';
 
 /** A person whom a row of the list may mean. */
-export interface KnownPerson {
+interface KnownPerson {
   id: number;
   name: string;
   email: string | null;
   phone: string | null;
 }
 
-export interface KnownStudent {
+interface KnownStudent {
   recordId: number;
   person: KnownPerson;
   studyProgramme: string;

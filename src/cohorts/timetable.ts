@@ -37,7 +37,7 @@ export interface Timetable<Slot> {
   lost: { date: string; slot: Slot }[];
 }
 
-export type TimetableRefusal = { reason: 'no-slots' } | { reason: 'no-free-dates' };
+type TimetableRefusal = { reason: 'no-slots' } | { reason: 'no-free-dates' };
 
 /** A course of three months that has found no room in so many days never will. */
 const HORIZON_DAYS = 730;

@@ -9,7 +9,7 @@ import type { PackActivity, PackSession } from './course-pack.js';
 import type { CourseFrame } from './pack-frame.service.js';
 import type { RowWriter } from './row-writer.js';
 
-export interface ContentContext {
+interface ContentContext {
   frame: CourseFrame;
   rendering: Rendering;
   publisher: Publisher;

@@ -16,8 +16,7 @@ import { readYaml } from './read-yaml.js';
 /** A pack's files by path from its root (`sessions/01-…/lesson.md`), as they come from a folder or an archive. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>;
 
-export type PackReading =
-  { pack: CoursePack; problems?: undefined } | { pack?: undefined; problems: PackProblem[] };
+type PackReading = { pack: CoursePack; problems?: undefined } | { pack?: undefined; problems: PackProblem[] };
 
 /**
  * Reads a whole course from its files. Either all is right, or every problem is told with its file and line: a pack

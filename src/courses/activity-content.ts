@@ -23,7 +23,7 @@ export interface LessonContent extends LessonSource {
   facts: string[];
 }
 
-export type QuizPurpose = 'exit' | 'midterm' | 'final';
+type QuizPurpose = 'exit' | 'midterm' | 'final';
 
 export interface QuizContent {
   /** How questions are drawn and how late answers are judged. */
@@ -68,7 +68,7 @@ export interface AssignmentContent extends AssignmentSource {
 }
 
 /** The content by kind. */
-export interface ContentOf {
+interface ContentOf {
   lesson: LessonContent;
   quiz: QuizContent;
   assignment: AssignmentContent;

@@ -2,7 +2,7 @@ import type { Words } from '../platform/i18n/words.js';
 import type { FactText } from '../platform/markdown/reading.js';
 
 /** A value that has to be checked before a cohort starts, as far as readers see it. */
-export interface CheckedFact {
+interface CheckedFact {
   value: string;
   unit: string | null;
   /** Short: `PP 7/2021`. */

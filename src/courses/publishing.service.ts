@@ -12,7 +12,7 @@ export interface Publisher {
   now: Date;
 }
 
-export type QuestionText = Pick<QuestionVersion, 'type' | 'stem' | 'body' | 'tags'>;
+type QuestionText = Pick<QuestionVersion, 'type' | 'stem' | 'body' | 'tags'>;
 
 /**
  * Puts content before learners, in the caller's unit of work. What was published stays as it was: other content

@@ -15,7 +15,7 @@ export function inQueueOrder<T extends Waiting>(waiting: readonly T[], ownClasse
   return waiting.toSorted(byQueueOrder(ownClasses));
 }
 
-export interface Neighbours<T> {
+interface Neighbours<T> {
   previous: T | null;
   next: T | null;
   /** How many stand before it, and how many wait in all, itself included while it still waits. */

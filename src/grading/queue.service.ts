@@ -22,7 +22,7 @@ export interface QueueRow extends QueueItem {
   score: number | null;
 }
 
-export interface QueueChoice {
+interface QueueChoice {
   id: number;
   name: string;
 }

@@ -1,4 +1,4 @@
-export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening';
+type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening';
 
 /** Pagi, siang, sore, malam as people in Indonesia divide the day, by the hour from 0 to 23. */
 export function partOfDay(hour: number): PartOfDay {

@@ -7,7 +7,7 @@ export interface WeeklySlot {
   place: string;
 }
 
-export interface WeeklyPattern extends Omit<WeeklySlot, 'className' | 'weekday'> {
+interface WeeklyPattern extends Omit<WeeklySlot, 'className' | 'weekday'> {
   classes: string[];
   weekdays: number[];
 }

@@ -9,7 +9,7 @@ import { ShownProgressService } from '../progress/shown-progress.service.js';
 import { standingOf } from './activity-standing.js';
 import type { LearnerSession } from './learner-session.js';
 
-export interface LearnerCourse {
+interface LearnerCourse {
   /** In the order of the syllabus. */
   sessions: LearnerSession[];
   /** All meetings of the class, the spare ones too, in the order of time. */

@@ -18,7 +18,7 @@ export interface Today {
 }
 
 /** What a session asks for: its required activities, or all where none is required. */
-export function askedFor({ activities }: Pick<LearnerSession, 'activities'>): LearnerActivity[] {
+function askedFor({ activities }: Pick<LearnerSession, 'activities'>): LearnerActivity[] {
   const required = activities.filter((activity) => activity.required);
   return required.length > 0 ? required : [...activities];
 }

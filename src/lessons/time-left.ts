@@ -1,5 +1,5 @@
 /** How long until something, in the unit that people would say it in. */
-export interface TimeLeft {
+interface TimeLeft {
   unit: 'days' | 'hours' | 'minutes';
   count: number;
 }

@@ -3,7 +3,6 @@ import {
   Table,
   TableColumn,
   type TableColumnOptions,
-  TableForeignKey,
   type TableForeignKeyOptions,
   TableIndex,
   type TableIndexOptions,
@@ -114,15 +113,6 @@ export async function addIndex(
 ): Promise<void> {
   const found = (await runner.getTable(table))?.indices.some(({ name }) => name === options.name);
   if (!found) await runner.createIndex(table, new TableIndex(options));
-}
-
-export async function addReference(
-  runner: QueryRunner,
-  table: string,
-  options: TableForeignKeyOptions,
-): Promise<void> {
-  const found = (await runner.getTable(table))?.foreignKeys.some(({ name }) => name === options.name);
-  if (!found) await runner.createForeignKey(table, new TableForeignKey(options));
 }
 
 export async function dropTables(runner: QueryRunner, ...names: string[]): Promise<void> {

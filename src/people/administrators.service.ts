@@ -8,7 +8,7 @@ import { type PasswordProblem, passwordProblem } from './password-rules.js';
 import { hashPassword } from './passwords.js';
 import { Person } from './person.entity.js';
 
-export type AdministratorProblem = 'noName' | 'wrongEmail' | 'emailTaken' | PasswordProblem;
+type AdministratorProblem = 'noName' | 'wrongEmail' | 'emailTaken' | PasswordProblem;
 
 /** The first administrator of an installation, made at its console; the others are made by administrators. */
 @Injectable()

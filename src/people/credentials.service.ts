@@ -13,7 +13,7 @@ import { Person } from './person.entity.js';
 import { SignIn } from './sign-in.entity.js';
 import { StudentRecord } from './student-record.entity.js';
 
-export type Verdict =
+type Verdict =
   | { kind: 'right'; personId: number }
   | { kind: 'wrong' | 'expired' }
   | { kind: 'which-campus'; campusIds: number[] };

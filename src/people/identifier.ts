@@ -1,7 +1,7 @@
 import { normaliseEmail } from './email-address.js';
 import { normalisePhone } from './phone-number.js';
 
-export interface Identifier {
+interface Identifier {
   kind: 'email' | 'phone' | 'nim';
   value: string;
 }

@@ -14,7 +14,7 @@ export interface NewPerson extends NameParts {
   grant: Grant;
 }
 
-export type Creation = { personId: number } | { problem: 'emailTaken' | 'phoneTaken' };
+type Creation = { personId: number } | { problem: 'emailTaken' | 'phoneTaken' };
 
 /** Adds people who are no students; those come with the list of a cohort. */
 @Injectable()

@@ -26,7 +26,7 @@ export type ListedPerson = Person & {
   mayChange: boolean;
 };
 
-export interface PeopleFilter {
+interface PeopleFilter {
   search: string;
   role: Role | null;
   campusId: number | null;

@@ -8,7 +8,7 @@ export interface HeldGrant extends Grant {
   id: number;
 }
 
-export interface RoleChanges {
+interface RoleChanges {
   /** Ids of grants that end. */
   end: number[];
   add: Grant[];

@@ -6,8 +6,7 @@ import { Progress } from './progress.entity.js';
 import type { ScoreWait } from './shown-score.js';
 
 /** A score whose review opens later says so; any other is shown at once. */
-export type ProgressNews = Omit<Progress, 'enrolment' | 'activity' | keyof ScoreWait> & Partial<ScoreWait>;
-export type ProgressMark = Pick<Progress, 'state' | 'score' | 'at' | keyof ScoreWait>;
+type ProgressNews = Omit<Progress, 'enrolment' | 'activity' | keyof ScoreWait> & Partial<ScoreWait>;
 
 /** A row of progress by itself. */
 export type ProgressRecord = Omit<Progress, 'enrolment' | 'activity'>;

@@ -13,7 +13,7 @@ import { answerSeen, earnedPoints, undecidedLate } from './judged-answers.js';
 import { isJudgedByPerson } from './question-types/question-types.js';
 import { writeAnswer } from './stored-answers.js';
 
-export interface AnswerVerdict {
+interface AnswerVerdict {
   position: number;
   /** 0 to 10000, whatever the question is worth. */
   score: number;

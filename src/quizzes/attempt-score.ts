@@ -8,7 +8,7 @@ export interface ScoredQuestion {
   isMustPass: boolean;
 }
 
-export interface AttemptScore {
+interface AttemptScore {
   /** 0 to 10000, half up: points earned of all points. `null` while anything waits. */
   score: number | null;
   /** The same with nothing for what waits, so that a student sees a floor. */

@@ -14,7 +14,7 @@ import { type QuizPlace, QuizPlacesService } from './quiz-places.service.js';
 import { QuizProgressService } from './quiz-progress.service.js';
 import { attemptSettings } from './quiz-settings.js';
 
-export type Started = { attemptId: number } | { refusal: StartRefusal };
+type Started = { attemptId: number } | { refusal: StartRefusal };
 
 /** Begins attempts: one at a time, and no more than the quiz allows. */
 @Injectable()

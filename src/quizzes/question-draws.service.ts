@@ -16,7 +16,7 @@ interface BankQuestion extends PoolQuestion {
 const POINTS = 100;
 
 type NewAttempt = Pick<Attempt, 'enrolmentId' | 'activityId' | 'seed'>;
-export type DrawnQuestion = Omit<AttemptQuestion, 'id' | 'attempt' | 'attemptId' | 'questionVersion'>;
+type DrawnQuestion = Omit<AttemptQuestion, 'id' | 'attempt' | 'attemptId' | 'questionVersion'>;
 
 /** Chooses the questions of an attempt from the bank of the course. */
 @Injectable()

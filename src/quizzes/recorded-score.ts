@@ -12,7 +12,7 @@ export const REPEAT_CAP = 7000;
 export const CRITICAL_THRESHOLD = 8000;
 
 /** The attempt that the gradebook takes, and what it records. */
-export interface BestAttempt {
+interface BestAttempt {
   number: number;
   score: number;
   /** `score`, or 70 where a repeat has more. */

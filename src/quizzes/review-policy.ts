@@ -2,7 +2,7 @@ import { afterLateAnswers } from '../progress/shown-score.js';
 import { wasHandedIn } from './answer-rules.js';
 
 /** From when on a part of the review may be seen. */
-export type ReviewFrom = 'submission' | 'close' | 'never';
+type ReviewFrom = 'submission' | 'close' | 'never';
 
 /** `key` covers which answers were right, the key itself and the explanations. */
 export interface ReviewPolicy {

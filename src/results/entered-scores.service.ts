@@ -12,7 +12,7 @@ import { type PageOfRows, pageOfRows } from '../platform/web/paging.js';
 import { EnteredScore } from './entered-score.entity.js';
 import { readScoreSheet, type SheetProblem } from './score-sheet.js';
 
-export interface ScoreRow {
+interface ScoreRow {
   enrolmentId: number;
   name: string;
   nim: string | null;

@@ -30,9 +30,9 @@ export interface GradeComponent {
 }
 
 /** graded: has a score · missing: counts as zero · awaiting: handed in, not judged · ahead: not due yet. */
-export type ItemStanding = 'graded' | 'missing' | 'awaiting' | 'ahead';
+type ItemStanding = 'graded' | 'missing' | 'awaiting' | 'ahead';
 
-export interface ItemLine {
+interface ItemLine {
   readonly key: string;
   readonly title: string;
   readonly weight: number;

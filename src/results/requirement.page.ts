@@ -3,7 +3,7 @@ import type { RequirementReason } from './judge-requirement.js';
 import type { RequirementOutcome } from './requirements.js';
 
 /** One requirement as people read it. Texts are plain; `look` and `icon` are those of a `state`. */
-export interface RequirementLine {
+interface RequirementLine {
   key: string;
   name: string;
   value: string;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 /** One line of a score sheet. `line` counts from 1, as editors do. */
-export interface SheetRow {
+interface SheetRow {
   line: number;
   nim: string;
   /** In 1/100. */

@@ -1,5 +1,5 @@
 /** A language that numbers are printed in: a comma before the decimals in Indonesian, a point in English. */
-export type NumberLocale = 'id' | 'en';
+type NumberLocale = 'id' | 'en';
 
 /** A score in 1/100 with its two decimals: 8750 → 87,50. */
 export function scoreText(score: number, locale: NumberLocale): string {

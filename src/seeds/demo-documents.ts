@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { projectRoot } from '../platform/config/project-root.js';
 
-export interface DemoDocument {
+interface DemoDocument {
   title: string;
   /** Under which headings stands what. */
   sections: readonly { heading: string; lines: readonly string[] }[];

@@ -5,7 +5,7 @@ import { demoTable } from './demo-files.js';
 import type { DemoStage } from './demo-stage.js';
 
 /** What happens to a learner that happens to few; `content/demo/stories.csv` names them. */
-export type Story = 'absent' | 'remedial' | 'sick' | 'withdrawn';
+type Story = 'absent' | 'remedial' | 'sick' | 'withdrawn';
 
 /** A learner of the demo: how able and how faithful decides what they do. */
 export interface DemoLearner {

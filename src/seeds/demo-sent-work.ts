@@ -10,7 +10,7 @@ import type { DemoStage } from './demo-stage.js';
 
 const MOST_BYTES = 10_000_000;
 
-export interface DemoWork {
+interface DemoWork {
   activityId: number;
   by: DemoLearner;
   at: Date;

@@ -15,7 +15,7 @@ export interface Line<Style> {
   readonly width: number;
 }
 
-export type Measure<Style> = (text: string, style: Style) => number;
+type Measure<Style> = (text: string, style: Style) => number;
 
 /**
  * Sets text in lines no wider than the width, as few as possible and about equally long; a word wider than that

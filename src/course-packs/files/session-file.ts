@@ -4,7 +4,7 @@ import type { PackNames } from '../pack-names.js';
 import { choice, key, text, whole, type WrittenValue } from '../written-value.js';
 
 /** What `session.yaml` tells, with the names of its activities' files in their order. */
-export type SessionFile = Omit<PackSession, 'questions' | 'activities'> & { files: string[] };
+type SessionFile = Omit<PackSession, 'questions' | 'activities'> & { files: string[] };
 
 /** A file beside `session.yaml`: a lesson in Markdown, a quiz or an assignment in YAML. */
 const activityFile: WrittenValue<string> = {

@@ -7,7 +7,7 @@ import { Asked, InWords } from '../web/parameters.js';
 import { auditPage } from './audit.page.js';
 import { AuditService } from './audit.service.js';
 
-export class AuditQuery {
+class AuditQuery {
   @Text({ max: 80, optional: true }) action = '';
   @Text({ max: 100, optional: true }) person = '';
   @Whole({ min: 1, max: 100_000 }) page = 1;

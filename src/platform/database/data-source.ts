@@ -17,7 +17,7 @@ export interface DatabaseSettings {
  * What a connection is for. The reader is injected everywhere and cannot write; the writer is reached only
  * through a `UnitOfWork`; the migrator changes tables, and its sentences may take as long as they need.
  */
-export type Purpose = 'reader' | 'writer' | 'migrator';
+type Purpose = 'reader' | 'writer' | 'migrator';
 
 /** A data source for the purpose, not yet connected. Asks a `mysql://` server which of the two it is. */
 export async function dataSourceFor(purpose: Purpose, settings: DatabaseSettings): Promise<DataSource> {

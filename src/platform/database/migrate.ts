@@ -5,7 +5,7 @@ import { type DatabaseSettings, dataSourceFor } from './data-source.js';
 import { withMigrationLock } from './migration-lock.js';
 
 /** Where the copies go, the time that names them, and who is told what cannot be done. */
-export interface MigrationCare {
+interface MigrationCare {
   backupFolder: string;
   now: Date;
   warn: (line: string) => void;

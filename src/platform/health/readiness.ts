@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 /** Who asks whether we are ready wants to know soon. */
 const PATIENCE_MS = 2_000;
 
-export type Readiness = 'ready' | 'database' | 'migrations';
+type Readiness = 'ready' | 'database' | 'migrations';
 
 /** Whether this process can serve: its database answers, and has every table that this version knows. */
 @Injectable()

@@ -6,6 +6,9 @@ const english = new Catalogue('en', {
     by: 'By {{ name }} on {{day}}',
     count_one: '{{count}} visit',
     count_other: '{{count}} visits',
+    ago_zero: 'today',
+    ago_one: '{{count}} day',
+    ago_other: '{{count}} days',
   },
 });
 const indonesian = new Catalogue('id', { visits: { count: '{{count}} kunjungan' } });
@@ -20,6 +23,8 @@ describe('a text', () => {
     ['By  on ', 'visits.by', { name: null }],
     ['1 visit', 'visits.count', { count: 1 }],
     ['0 visits', 'visits.count', { count: 0 }],
+    ['today', 'visits.ago', { count: 0 }],
+    ['2 days', 'visits.ago', { count: 2 }],
     ['visits.count', 'visits.count', {}],
     ['visits', 'visits', {}],
     ['nothing.there', 'nothing.there', { count: 2 }],

@@ -7,7 +7,7 @@ const PLACE = /\{\{\s*(\w+)\s*\}\}/;
 
 /**
  * The texts of one language by their keys, cut up beforehand. A text may say `{{name}}`; where it counts, the languages
- * that tell one from many have `key_one` and `key_other`, the others `key`.
+ * that tell one from many have `key_one` and `key_other`, the others `key`; none may have words of its own in `key_zero`.
  */
 export class Catalogue {
   private readonly texts = new Map<string, Text>();
@@ -33,7 +33,9 @@ export class Catalogue {
   }
 
   private counted(key: string, count: unknown): Text | undefined {
-    return typeof count === 'number' ? this.texts.get(`${key}_${this.plurals.select(count)}`) : undefined;
+    if (typeof count !== 'number') return undefined;
+    const ofNone = count === 0 ? this.texts.get(`${key}_zero`) : undefined;
+    return ofNone ?? this.texts.get(`${key}_${this.plurals.select(count)}`);
   }
 
   private add(path: string, value: unknown): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 /** One attempt at a job. */
-export interface RunningJob<P> {
+interface RunningJob<P> {
   id: number;
   /** As it was added. */
   payload: P;

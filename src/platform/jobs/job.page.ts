@@ -3,7 +3,7 @@ import { type PageOfRows, pager } from '../web/paging.js';
 import type { Job } from './job.entity.js';
 import type { JobFilter } from './jobs.service.js';
 
-export type JobState = 'waiting' | 'running' | 'resting' | 'parked' | 'done';
+type JobState = 'waiting' | 'running' | 'resting' | 'parked' | 'done';
 
 /** What the page's script asks for again and again. */
 export interface JobProgress {

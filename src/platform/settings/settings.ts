@@ -32,7 +32,7 @@ export const defaultSettings: Settings = {
   lateAnswersCount: true,
 };
 
-export const settingNames = Object.keys(defaultSettings) as (keyof Settings)[];
+const settingNames = Object.keys(defaultSettings) as (keyof Settings)[];
 
 /** The defaults with what is stored by name in their place; what is stored in another shape is passed over. */
 export function settingsFrom(stored: ReadonlyMap<string, unknown>): Settings {

@@ -12,7 +12,7 @@ export class BlobAnswer {
 /** What a browser shows by itself, without running anything of it. */
 const shown = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']);
 
-export const canBeShown = (type: string): boolean => shown.has(type);
+const canBeShown = (type: string): boolean => shown.has(type);
 
 /**
  * What a handler returns to send a file: `name` is what the file is called on the other side. `inline` opens images

@@ -36,7 +36,7 @@ export const Uploads = (limits: UploadLimits) =>
   applyDecorators(SetMetadata(UPLOADS, limits), TokenInsideMultipart(), UseInterceptors(UploadsInterceptor));
 
 @Injectable()
-export class UploadsInterceptor implements NestInterceptor {
+class UploadsInterceptor implements NestInterceptor {
   constructor(
     private readonly incoming: Incoming,
     private readonly csrf: Csrf,

@@ -1,4 +1,4 @@
-export type Coding = 'br' | 'gzip';
+type Coding = 'br' | 'gzip';
 
 /** The smaller of the codings that the browser takes, by its header Accept-Encoding; null for none. */
 export function bestCoding(accepted: string | undefined): Coding | null {

@@ -164,11 +164,6 @@ export function Day({ optional = false } = {}): PropertyDecorator {
   });
 }
 
-/** A time of day, 15:30. */
-export function TimeOfDay({ optional = false } = {}): PropertyDecorator {
-  return Text({ max: 5, optional, pattern: /^([01]\d|2[0-3]):[0-5]\d$/, patternSays: 'forms.time' });
-}
-
 const listOf = (given: unknown): unknown =>
   given === undefined ? [] : Array.isArray(given) ? given : [given];
 

@@ -17,7 +17,7 @@ export async function pageOfRows<T>(
   return { rows: rows.slice(0, ROWS), page, hasNext: rows.length > ROWS };
 }
 
-export interface Pager {
+interface Pager {
   page: number;
   previous: string | null;
   next: string | null;

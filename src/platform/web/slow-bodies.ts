@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-export interface Pace {
+interface Pace {
   /** A form has so long to arrive whole. */
   formMs: number;
   /** Files may take their time, but so many bytes have to come in each stretch of so long. */
