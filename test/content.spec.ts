@@ -25,12 +25,27 @@ const lessonsOf = (sessions: readonly PackSession[]): [string, PackLesson][] =>
     ),
   );
 const lessons = lessonsOf(course.sessions);
+/** The forms that are printed for the field; all other lessons teach. */
+const kit = lessons.filter(([key]) => key.startsWith('kit-'));
+const taught = lessons.filter(([key]) => !key.startsWith('kit-'));
 const written: [string, PackSession][] = course.sessions
   .filter(({ activities }) => activities.length > 0)
   .map((session) => [session.key, session]);
 
 const rendered = ({ content }: PackLesson): RenderedMarkdown =>
   renderMarkdown(content.markdown, { words, fact: (key) => facts.get(key) });
+
+/** The lines that are read as sentences: no tables, no headings. */
+const proseOf = (markdown: string): string[] =>
+  markdown
+    .split('\n')
+    .filter((line) => !/^(:::|\||#|$)/.test(line))
+    .map((line) => line.replaceAll(/\{fakta:[^}]*\}/g, 'angka'));
+
+const longSentences = (lines: readonly string[]): string[] =>
+  lines
+    .flatMap((line) => line.split(/(?<=[.?!:])["”]?\s+/))
+    .filter((sentence) => sentence.split(/\s+/).length > 20);
 
 const inContainer = (markdown: string, name: string): string[] =>
   [...markdown.matchAll(new RegExp(String.raw`^:::${name}\b.*\n([\s\S]*?)^:::$`, 'gm'))].map(
@@ -80,12 +95,9 @@ describe('The course', () => {
   });
 });
 
-describe.each(lessons)('The lesson %s', (_key, lesson) => {
+describe.each(taught)('The lesson %s', (_key, lesson) => {
   const { markdown } = lesson.content;
-  const prose = markdown
-    .split('\n')
-    .filter((line) => !/^(:::|\||#|$)/.test(line))
-    .map((line) => line.replaceAll(/\{fakta:[^}]*\}/g, 'angka'));
+  const prose = proseOf(markdown);
 
   it('has 600 to 1,200 words and weighs at most 300 kB', () => {
     const { words: count, bytes } = rendered(lesson);
@@ -112,8 +124,7 @@ describe.each(lessons)('The lesson %s', (_key, lesson) => {
   });
 
   it('has sentences of at most 20 words and paragraphs that fit a small phone', () => {
-    const sentences = prose.flatMap((line) => line.split(/(?<=[.?!:])["”]?\s+/));
-    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 20)).toEqual([]);
+    expect(longSentences(prose)).toEqual([]);
     expect(prose.filter((line) => line.length > 220)).toEqual([]);
   });
 
@@ -125,6 +136,40 @@ describe.each(lessons)('The lesson %s', (_key, lesson) => {
 
   it('renders without a fact left open', () => {
     expect(rendered(lesson).html).not.toContain('{fakta');
+  });
+});
+
+describe('The kit for the field', () => {
+  it('has a form for each step, from consent to report', () => {
+    expect(kit.map(([key]) => key)).toEqual(['kit-persetujuan', 'kit-kebutuhan', 'kit-laporan']);
+  });
+
+  it('asks for consent in four layers, under a version and its date', () => {
+    const [, { content }] = kit[0]!;
+    expect(content.markdown.match(/^\| [1-4]\. /gm)).toEqual(['| 1. ', '| 2. ', '| 3. ', '| 4. ']);
+    expect(content.markdown).toMatch(/^\*\*Naskah versi \d+\.\d+, \d+ \p{L}+ \d{4}\.\*\*/mu);
+  });
+});
+
+describe.each(kit)('The form %s', (_key, lesson) => {
+  const { markdown } = lesson.content;
+  const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
+
+  it('is there for who wants it, and counts for nothing', () => {
+    expect(lesson).toMatchObject({ required: false, component: null, due: null });
+  });
+
+  it('leaves room to write, and guides in few words', () => {
+    expect(rows.join('\n').match(/\|\s+(?=\|)/g)!.length).toBeGreaterThanOrEqual(12);
+    expect(rendered(lesson).words).toBeLessThanOrEqual(500);
+    expect(longSentences(proseOf(markdown))).toEqual([]);
+  });
+
+  it('knows the business by its code, and asks for nothing that nobody may keep', () => {
+    expect(markdown).toContain('Kode usaha');
+    expect(rows.filter((row) => /\b(NIK|KTP|KK|OTP|PIN|sandi|agama|suku|nama pemilik)\b/i.test(row))).toEqual(
+      [],
+    );
   });
 });
 
@@ -241,6 +286,35 @@ describe('The numeric questions', () => {
   );
 });
 
+describe('The exams', () => {
+  const exams = course.sessions.flatMap(({ key, activities }) =>
+    activities.flatMap((activity) =>
+      activity.kind === 'quiz' && activity.content.purpose !== 'exit' ? [{ session: key, ...activity }] : [],
+    ),
+  );
+  const sessionsUpTo = (last: number): string[] =>
+    course.sessions.filter(({ number }) => number <= last).map(({ key }) => key);
+
+  it('are one in the middle, on P1 to P12, and one at the end, on all', () => {
+    expect(exams).toMatchObject([
+      {
+        session: 'P12',
+        component: 'midterm',
+        content: { purpose: 'midterm', questions: 40, minutes: 60, from: sessionsUpTo(12) },
+      },
+      {
+        session: 'P24',
+        component: 'final',
+        content: { purpose: 'final', questions: 50, minutes: 75, from: sessionsUpTo(24) },
+      },
+    ]);
+  });
+
+  it('are taken once, and show the key when nobody can take them any more', () => {
+    for (const { content } of exams) expect(content).toMatchObject({ attempts: 1, review: 'afterDue' });
+  });
+});
+
 describe('The assignments', () => {
   const assignments = (pack: CoursePack) =>
     pack.sessions.flatMap(({ activities }) =>
@@ -252,6 +326,18 @@ describe('The assignments', () => {
     expect(all.map(({ key }) => key)).toEqual(expect.arrayContaining(['T1', 'catatan']));
     for (const { content } of all)
       for (const { levels } of content.rubric) expect(new Set(Object.values(levels)).size).toBe(4);
+  });
+
+  it.each([
+    ['T11', 'assignment', 'team', [30, 30, 25, 15]],
+    ['T14', 'practice', 'pair', [15, 30, 30, 15, 10]],
+    ['praktik', 'practice', 'none', [25, 25, 20, 15, 15]],
+    ['presentasi', 'final', 'none', [30, 25, 20, 15, 10]],
+    ['produk', 'final', 'none', [30, 25, 20, 15, 10]],
+  ])('has %s as the syllabus weighs it', (key, component, submitsAs, percentages) => {
+    const found = assignments(course).find((assignment) => assignment.key === key);
+    expect(found).toMatchObject({ component, content: { submitsAs } });
+    expect(found!.content.rubric.map(({ weight }) => weight / 100)).toEqual(percentages);
   });
 
   it('has T1 as the syllabus weighs it', () => {
