@@ -18,6 +18,10 @@ const words = new Dictionary(loadCatalogues(projectRoot), 'Asia/Jakarta').in('id
 const course = await readPackOf('content/kader-pendamping');
 const facts = new Map(course.facts.map((fact) => [fact.key, factText(fact, words)]));
 
+const pictures = new Map(
+  course.pictures.map(({ name }) => [name, { src: `/pictures/${name}`, width: 360, height: 240 }]),
+);
+
 const lessonsOf = (sessions: readonly PackSession[]): [string, PackLesson][] =>
   sessions.flatMap(({ activities }) =>
     activities.flatMap((activity): [string, PackLesson][] =>
@@ -33,7 +37,11 @@ const written: [string, PackSession][] = course.sessions
   .map((session) => [session.key, session]);
 
 const rendered = ({ content }: PackLesson): RenderedMarkdown =>
-  renderMarkdown(content.markdown, { words, fact: (key) => facts.get(key) });
+  renderMarkdown(content.markdown, {
+    words,
+    fact: (key) => facts.get(key),
+    picture: (name) => pictures.get(name),
+  });
 
 /** The lines that are read as sentences: no tables, no headings. */
 const proseOf = (markdown: string): string[] =>
@@ -120,7 +128,9 @@ describe.each(taught)('The lesson %s', (_key, lesson) => {
   });
 
   it('has three self-checks', () => {
-    expect(checkMarkdown(markdown, new Set(facts.keys())).checks).toBe(3);
+    expect(
+      checkMarkdown(markdown, { facts: new Set(facts.keys()), pictures: new Set(pictures.keys()) }).checks,
+    ).toBe(3);
   });
 
   it('has sentences of at most 20 words and paragraphs that fit a small phone', () => {
@@ -237,7 +247,7 @@ describe.each(written)('The question bank of %s', (key, { questions, outcomes })
 
   it('has texts that render and compute rightly', () => {
     const all = questions.map((question) => JSON.stringify([question.stem, question.body]));
-    expect(questions.flatMap(({ stem }) => checkMarkdown(stem, new Set()).problems)).toEqual([]);
+    expect(questions.flatMap(({ stem }) => checkMarkdown(stem, {}).problems)).toEqual([]);
     expect(equationsIn(all.join('\n')).filter(({ isRight }) => !isRight)).toEqual([]);
   });
 });

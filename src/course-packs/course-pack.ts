@@ -29,6 +29,7 @@ export interface CoursePack {
   /** What a new cohort's certificates ask for. */
   requirements: Requirement[];
   facts: PackFact[];
+  pictures: PackPicture[];
   /** By number, from 1, without gaps. */
   sessions: PackSession[];
 }
@@ -52,6 +53,13 @@ export interface PackFact {
   flag: FactFlag | null;
   /** For whoever checks it. */
   note: string | null;
+}
+
+/** A picture that the texts show by its name, `hpp.svg`. */
+export interface PackPicture {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
 }
 
 export interface PackSession {

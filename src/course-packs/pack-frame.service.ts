@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { Activity } from '../courses/activity.entity.js';
 import { Course, CourseModule, GradeComponent } from '../courses/course.entity.js';
 import { Fact } from '../courses/fact.entity.js';
@@ -21,6 +22,13 @@ export interface CourseFrame {
 /** Writes what a course consists of before its content: modules, components, facts and the plan of sessions. */
 @Injectable()
 export class PackFrameService {
+  constructor(@InjectRepository(Course) private readonly courses: Repository<Course>) {}
+
+  /** Null while there is no course of this key. */
+  async courseIdOf(key: string): Promise<number | null> {
+    return (await this.courses.findOneBy({ key }))?.id ?? null;
+  }
+
   /** In the writer's unit of work. @throws Refusal where the pack gives the key of an activity to another kind. */
   async put(writer: RowWriter, pack: CoursePack): Promise<CourseFrame> {
     const { key, title, summary, language, practiceHours, requirements, criticalAspects } = pack;

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Activity } from '../courses/activity.entity.js';
 import { factText } from '../courses/fact-text.js';
+import { PicturesService } from '../courses/pictures.service.js';
 import type { Publisher } from '../courses/publishing.service.js';
 import { Question } from '../courses/question.entity.js';
 import type { Rendering } from '../courses/rendering.js';
@@ -22,6 +23,7 @@ export class PackImportService {
   constructor(
     private readonly frames: PackFrameService,
     private readonly contents: PackContentService,
+    private readonly pictures: PicturesService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
     private readonly dictionary: Dictionary,
@@ -38,12 +40,16 @@ export class PackImportService {
    */
   async import(pack: CoursePack, authorId: number | null): Promise<ImportReport> {
     const publisher: Publisher = { authorId, now: this.clock.now() };
+    const pictures = await this.pictures.prepare(await this.frames.courseIdOf(pack.key), pack.pictures);
     const { frame, report } = await this.units.inTransaction(async (manager) => {
       const writer = new RowWriter(manager);
-      return { frame: await this.frames.put(writer, pack), report: writer.report };
+      const frame = await this.frames.put(writer, pack);
+      for (const picture of pictures)
+        writer.report[await this.pictures.put(manager, frame.courseId, picture, authorId)] += 1;
+      return { frame, report: writer.report };
     });
     const reports = [report];
-    const rendering = this.renderingOf(pack.language, frame);
+    const rendering = await this.renderingOf(pack.language, frame);
     for (const session of pack.sessions) {
       const done = await this.units.inTransaction(async (manager) => {
         const writer = new RowWriter(manager);
@@ -57,10 +63,11 @@ export class PackImportService {
   }
 
   /** Texts are rendered in the course's own language. */
-  private renderingOf(language: Language, { facts }: CourseFrame): Rendering {
+  private async renderingOf(language: Language, { courseId, facts }: CourseFrame): Promise<Rendering> {
     const words = this.dictionary.in(language);
     const texts = new Map(facts.map((fact) => [fact.key, factText(fact, words)]));
-    return { words, fact: (key) => texts.get(key) };
+    const places = await this.pictures.places(courseId);
+    return { words, fact: (key) => texts.get(key), picture: (name) => places.get(name) };
   }
 
   /** Somebody may have written it here, so it stays; whoever imports reads which it is. */

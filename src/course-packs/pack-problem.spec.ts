@@ -43,6 +43,10 @@ const packCodes: Record<PackProblemCode, true> = {
   noRightOption: true,
   poolTooSmall: true,
   mustPassTooMany: true,
+  badPictureName: true,
+  badPicture: true,
+  pictureTooLarge: true,
+  pictureUnused: true,
 };
 const questionNames: Record<ContentProblemName, true> = {
   missing: true,
@@ -72,6 +76,8 @@ const markdownCodes: Record<MarkdownProblemCode, true> = {
   unknownFact: true,
   brokenLink: true,
   picture: true,
+  unknownPicture: true,
+  pictureWithoutText: true,
 };
 
 describe.each(languages)('A problem of a pack in %s', (language) => {

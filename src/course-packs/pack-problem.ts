@@ -43,7 +43,11 @@ export type PackProblemCode =
   | 'rightCount'
   | 'noRightOption'
   | 'poolTooSmall'
-  | 'mustPassTooMany';
+  | 'mustPassTooMany'
+  | 'badPictureName'
+  | 'badPicture'
+  | 'pictureTooLarge'
+  | 'pictureUnused';
 
 /** Collects all that is wrong in a pack, so that an author mends it in one go. */
 export class PackProblems {

@@ -433,3 +433,43 @@ describe('What is wrong in a pack is told with its file and line', () => {
     ]);
   });
 });
+
+describe('The pictures of a pack', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>';
+  const shown = changed('sessions/01/lesson.md', 'Tarifnya', '![Satu garis](pictures/garis.svg)\n\nTarifnya');
+
+  it('are read with their type where a text shows them', () => {
+    const { pack } = readPack(bytesOf({ ...shown, 'pictures/garis.svg': svg }));
+    expect(pack?.pictures.map(({ name, type, bytes }) => [name, type, bytes.length])).toEqual([
+      ['garis.svg', 'image/svg+xml', svg.length],
+    ]);
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['is not there', shown, ['lesson.md:11 unknownPicture']],
+    ['no text shows', { ...small, 'pictures/garis.svg': svg }, ['pictures/garis.svg:1 pictureUnused']],
+    [
+      'has a name that is none',
+      { ...small, 'pictures/Garis Satu.svg': svg },
+      ['pictures/Garis Satu.svg:1 badPictureName'],
+    ],
+    ['lies deeper', { ...small, 'pictures/a/b.svg': svg }, ['pictures/a/b.svg:1 badPictureName']],
+    [
+      'runs something',
+      { ...shown, 'pictures/garis.svg': svg.replace('<path', '<script>1</script><path') },
+      ['lesson.md:11 unknownPicture', 'pictures/garis.svg:1 badPicture'],
+    ],
+    [
+      'is another thing than its name says',
+      { ...small, 'pictures/foto.png': 'GIF89a' },
+      ['pictures/foto.png:1 badPicture'],
+    ],
+    [
+      'is too large for a phone',
+      { ...small, 'pictures/garis.svg': svg.replace('M0 0', 'M0 0h1'.repeat(20_000)) },
+      ['pictures/garis.svg:1 pictureTooLarge'],
+    ],
+  ])('that %s is a problem', (_what, texts, expected) => {
+    expect(problemsOf(texts).toSorted()).toEqual(expected.toSorted());
+  });
+});

@@ -1,14 +1,16 @@
-import type { CoursePack, PackActivity, PackSession } from './course-pack.js';
+import type { CoursePack, PackActivity, PackPicture, PackSession } from './course-pack.js';
 import { assignmentFile } from './files/assignment-file.js';
 import { courseFile } from './files/course-file.js';
 import { factsFile } from './files/facts-file.js';
 import { readLesson } from './files/lesson-file.js';
+import { readPicture } from './files/picture-file.js';
 import { questionsFile } from './files/questions-file.js';
 import { quizFile } from './files/quiz-file.js';
 import { sessionFile } from './files/session-file.js';
 import type { BuildFrom } from './pack-fields.js';
 import { PackNames } from './pack-names.js';
 import { type PackProblem, PackProblems } from './pack-problem.js';
+import { PackReferences } from './pack-references.js';
 import { PackTexts } from './pack-texts.js';
 import { QuizPools } from './quiz-pools.js';
 import { readYaml } from './read-yaml.js';
@@ -31,7 +33,7 @@ export function readPack(files: PackFiles): PackReading {
 class PackReader {
   private readonly names: PackNames;
   private readonly pools = new QuizPools();
-  private facts: ReadonlySet<string> = new Set();
+  private references = new PackReferences({});
 
   constructor(
     private readonly texts: PackTexts,
@@ -43,12 +45,30 @@ class PackReader {
   read(): CoursePack | undefined {
     const course = this.yaml('course.yaml', courseFile(this.names));
     const facts = this.optionalYaml('facts.yaml', factsFile(this.names)) ?? [];
-    this.facts = new Set(facts.map(({ key }) => key));
+    const pictures = this.readPictures();
+    this.references = new PackReferences({
+      facts: new Set(facts.map(({ key }) => key)),
+      pictures: new Set(pictures.map(({ name }) => name)),
+    });
     const sessions = this.readSessions();
+    this.reportUnused(pictures);
     if (course) this.names.settle();
     this.pools.settle(sessions);
     this.texts.reportUntaken();
-    return course && { ...course, facts, sessions };
+    return course && { ...course, facts, pictures, sessions };
+  }
+
+  private readPictures(): PackPicture[] {
+    return this.texts
+      .takeAll('pictures')
+      .flatMap(([file, bytes]) => readPicture(file, bytes, this.problems) ?? []);
+  }
+
+  /** Nobody would ever see it, so its reference is mistyped somewhere. */
+  private reportUnused(pictures: readonly PackPicture[]): void {
+    for (const { name } of pictures)
+      if (!this.references.shownPictures.has(name))
+        this.problems.report(`pictures/${name}`, 1, 'pictureUnused');
   }
 
   private readSessions(): PackSession[] {
@@ -78,12 +98,12 @@ class PackReader {
 
   /** The name of a file tells what it holds; `session.yaml` takes no other names. */
   private readActivity(file: string, session: Named, position: number): PackActivity | undefined {
-    const { names, pools, problems, facts } = this;
+    const { names, pools, problems, references } = this;
     const kind = /\/(lesson|quiz|task)[^/]*$/.exec(file)?.[1];
     if (kind === 'quiz') return this.yaml(file, quizFile({ names, pools, session: session.key, position }));
-    if (kind === 'task') return this.yaml(file, assignmentFile(names, position, facts));
+    if (kind === 'task') return this.yaml(file, assignmentFile(names, position, references));
     const text = this.texts.take(file);
-    return text && readLesson(text, { names, problems, position, facts });
+    return text && readLesson(text, { names, problems, position, references });
   }
 
   private yaml<T>(file: string, build: BuildFrom<T>): T | undefined {

@@ -55,6 +55,13 @@ export class PackTexts {
     return text === undefined ? undefined : { file, text };
   }
 
+  /** The files of a folder, as they are. */
+  takeAll(folder: string): [string, Uint8Array][] {
+    const found = [...this.files].filter(([path]) => path.startsWith(`${folder}/`));
+    for (const [path] of found) this.untaken.delete(path);
+    return found;
+  }
+
   /** The folders directly inside one, in the order of their names. */
   folders(inside: string): string[] {
     const parts = [...this.files.keys()].map((path) => path.split('/'));

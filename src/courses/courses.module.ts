@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { UploadsModule } from '../platform/uploads/uploads.module.js';
 import { ActivitiesService } from './activities.service.js';
 import { Activity, ActivityVersion } from './activity.entity.js';
 import { Course, CourseModule, GradeComponent } from './course.entity.js';
+import { CoursePicture } from './course-picture.entity.js';
 import { Fact } from './fact.entity.js';
 import { OutlineService } from './outline.service.js';
+import { PicturesController } from './pictures.controller.js';
+import { PicturesService } from './pictures.service.js';
 import { PublishingService } from './publishing.service.js';
 import { Question, QuestionVersion } from './question.entity.js';
 import { Session } from './session.entity.js';
@@ -21,9 +25,12 @@ import { Session } from './session.entity.js';
       Question,
       QuestionVersion,
       Fact,
+      CoursePicture,
     ]),
+    UploadsModule,
   ],
-  providers: [ActivitiesService, OutlineService, PublishingService],
-  exports: [ActivitiesService, OutlineService, PublishingService],
+  controllers: [PicturesController],
+  providers: [ActivitiesService, OutlineService, PicturesService, PublishingService],
+  exports: [ActivitiesService, OutlineService, PicturesService, PublishingService],
 })
 export class CoursesModule {}

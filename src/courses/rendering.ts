@@ -1,8 +1,8 @@
 import { type RenderOptions, renderMarkdown } from '../platform/markdown/render-markdown.js';
 import type { AssignmentContent, AssignmentSource, LessonContent, LessonSource } from './activity-content.js';
 
-/** The words of the course's language and the facts of the course. */
-export type Rendering = Required<Pick<RenderOptions, 'words' | 'fact'>>;
+/** The words of the course's language, and the facts and the pictures of the course. */
+export type Rendering = Required<Pick<RenderOptions, 'words' | 'fact' | 'picture'>>;
 
 /** A lesson as it is published: its text rendered once, so that reading it costs nothing. */
 export function renderLesson(

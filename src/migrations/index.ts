@@ -20,6 +20,7 @@ import { AddScoreWaits1795500800000 } from './1795500800-add-score-waits.js';
 import { CreateAnswerJudgements1795500801000 } from './1795500801-create-answer-judgements.js';
 import { AddRepairsToAttendanceChanges1795500850000 } from './1795500850-add-repairs-to-attendance-changes.js';
 import { AddTemporaryPasswords1795500802000 } from './1795500802-add-temporary-passwords.js';
+import { CreateCoursePictures1795500900000 } from './1795500900-create-course-pictures.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateAnswerJudgements1795500801000,
   AddRepairsToAttendanceChanges1795500850000,
   AddTemporaryPasswords1795500802000,
+  CreateCoursePictures1795500900000,
 ];

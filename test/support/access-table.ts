@@ -23,6 +23,7 @@ export const accessTable: Record<string, Access> = {
   'GET /home': 'signed-in',
   'GET /course': ['student', 'instructor', 'staff', 'admin'],
   'GET /sessions/:id': ['student', 'instructor', 'staff', 'admin'],
+  'GET /pictures/:sha256': 'signed-in',
   'GET /lessons/:id': ['student', 'instructor', 'staff', 'admin'],
   'POST /lessons/:id/opening': ['student'],
   'POST /lessons/:id/completion': ['student'],

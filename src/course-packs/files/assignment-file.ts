@@ -1,9 +1,9 @@
 import { fileKinds } from '../../assignments/accepted-files.js';
-import { checkMarkdown } from '../../platform/markdown/render-markdown.js';
 import type { RubricCriterion } from '../../courses/activity-content.js';
 import type { PackAssignment } from '../course-pack.js';
 import type { BuildFrom, PackFields } from '../pack-fields.js';
 import type { PackNames } from '../pack-names.js';
+import type { PackReferences } from '../pack-references.js';
 import { choice, key, percent, text, whole } from '../written-value.js';
 import { activityIdentity } from './activity-identity.js';
 import { checkWeights } from './weights.js';
@@ -34,11 +34,11 @@ const levels: BuildFrom<RubricCriterion['levels']> = (fields) => ({
 
 /** Work that is handed in, or graded live, with the rubric that it is judged by. */
 export const assignmentFile =
-  (names: PackNames, position: number, facts: ReadonlySet<string>): BuildFrom<PackAssignment> =>
+  (names: PackNames, position: number, references: PackReferences): BuildFrom<PackAssignment> =>
   (fields) => {
     const identity = activityIdentity(fields, names, position);
     const instructions = fields.value('instructions', text(20_000));
-    const { problems } = checkMarkdown(instructions, facts);
+    const problems = references.check(instructions);
     fields.place.problems.reportMarkdown(fields.place.file, fields.textLineOf('instructions'), problems);
     const rubric = fields.list('rubric', criterion(names, identity.key));
     checkWeights(rubric, fields, 'rubric');

@@ -6,7 +6,7 @@ import { choice, flag, key, percent, score, text, whole } from '../written-value
 import { checkWeights } from './weights.js';
 
 /** What `course.yaml` tells: all of a course but its facts and sessions. */
-type CourseFile = Omit<CoursePack, 'facts' | 'sessions'>;
+type CourseFile = Omit<CoursePack, 'facts' | 'pictures' | 'sessions'>;
 
 export const courseFile =
   (names: PackNames): BuildFrom<CourseFile> =>

@@ -1,8 +1,8 @@
-import { checkMarkdown } from '../../platform/markdown/render-markdown.js';
 import type { PackLesson } from '../course-pack.js';
 import type { BuildFrom } from '../pack-fields.js';
 import type { PackNames } from '../pack-names.js';
 import type { PackProblems } from '../pack-problem.js';
+import type { PackReferences } from '../pack-references.js';
 import { type PackText, readYaml } from '../read-yaml.js';
 import { date, whole } from '../written-value.js';
 import { activityIdentity } from './activity-identity.js';
@@ -13,8 +13,7 @@ interface LessonContext {
   names: PackNames;
   problems: PackProblems;
   position: number;
-  /** Keys that the text may refer to. */
-  facts: ReadonlySet<string>;
+  references: PackReferences;
 }
 
 /** A lesson: front matter between two lines of `---`, then its Markdown. */
@@ -27,7 +26,7 @@ export function readLesson({ file, text }: PackText, context: LessonContext): Pa
   const markdown = text.slice(whole.length);
   if (markdown.trim() === '') context.problems.report(file, 1, 'missing', { name: 'Markdown' });
   const firstLine = whole.split('\n').length;
-  context.problems.reportMarkdown(file, firstLine, checkMarkdown(markdown, context.facts).problems);
+  context.problems.reportMarkdown(file, firstLine, context.references.check(markdown));
   return readYaml({ file, text: fields }, context.problems, lesson(context, markdown), 2);
 }
 

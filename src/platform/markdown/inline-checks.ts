@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { pictureName } from './pictures.js';
 import { readingOf, type MarkdownProblem, type Reading } from './reading.js';
 
 /** Every inline token with the line (from 1) of the block that holds it; a table's cells have none of their own. */
@@ -11,7 +12,7 @@ function* withLines(tokens: readonly Token[]): Generator<[Token, number]> {
 }
 
 function problemOf(token: Token, reading: Reading): Omit<MarkdownProblem, 'line'> | undefined {
-  if (token.type === 'image') return { code: 'picture', values: {} };
+  if (token.type === 'image') return pictureProblem(token, reading);
   // What still looks like a link was refused as one, or is mistyped.
   if (token.type === 'text' && token.content.includes('](')) return { code: 'brokenLink', values: {} };
   if (token.type === 'fact' && !reading.fact(token.content))
@@ -19,17 +20,25 @@ function problemOf(token: Token, reading: Reading): Omit<MarkdownProblem, 'line'
   return undefined;
 }
 
+function pictureProblem(token: Token, { picture }: Reading): Omit<MarkdownProblem, 'line'> | undefined {
+  const name = pictureName(String(token.attrGet('src')));
+  if (!name) return { code: 'picture', values: {} };
+  if (!picture(name)) return { code: 'unknownPicture', values: { name } };
+  return token.content.trim() === '' ? { code: 'pictureWithoutText', values: { name } } : undefined;
+}
+
 function checkInline(state: StateCore): void {
   const reading = readingOf(state.env);
   for (const [token, line] of withLines(state.tokens)) {
     if (token.type === 'fact') reading.facts.add(token.content);
+    const name = token.type === 'image' && pictureName(String(token.attrGet('src')));
+    if (name) reading.pictures.add(name);
     const problem = problemOf(token, reading);
     if (problem) reading.problems.push({ line, ...problem });
   }
 }
 
-/** Notes which facts a text shows, and reports unknown facts, links that are none, and pictures, for packs hold none. */
+/** Notes which facts and pictures a text shows, and reports those that are unknown, and links that are none. */
 export function addInlineChecks(md: MarkdownIt): void {
   md.core.ruler.push('inline_checks', checkInline);
-  md.renderer.rules['image'] = (tokens, at) => md.utils.escapeHtml(tokens[at]!.content);
 }

@@ -16,7 +16,9 @@ export type MarkdownProblemCode =
   | 'checkUnexplained'
   | 'unknownFact'
   | 'brokenLink'
-  | 'picture';
+  | 'picture'
+  | 'unknownPicture'
+  | 'pictureWithoutText';
 
 /** The words of the text's own language. A `Words` of the catalogues is one. */
 export interface MarkdownWords {
@@ -29,14 +31,24 @@ export interface FactText {
   note: string;
 }
 
+/** Where a picture of the text's course lies, and its size in pixels, so that the page keeps its place. */
+export interface PicturePlace {
+  src: string;
+  width: number;
+  height: number;
+}
+
 /** What one reading of a text needs and finds on its way; it travels through markdown-it as its `env`. */
 export interface Reading {
   words: MarkdownWords;
   fact: (key: string) => FactText | undefined;
+  picture: (name: string) => PicturePlace | undefined;
   /** Added to the level of every heading: 1 makes `#` an h2, below the page's own h1. */
   headingShift: number;
   problems: MarkdownProblem[];
   facts: Set<string>;
+  /** Names of the pictures that the text shows. */
+  pictures: Set<string>;
   /** How many self-checks the text holds. */
   checks: number;
 }

@@ -25,7 +25,9 @@ const render = (source: string, headingShift?: number) =>
   renderMarkdown(source, { words, fact: (key) => facts.get(key), ...(headingShift ? { headingShift } : {}) });
 const html = (source: string): string => render(source).html.replaceAll(/\n/g, '');
 const problems = (source: string) =>
-  checkMarkdown(source, new Set(facts.keys())).problems.map(({ line, code }) => `${line} ${code}`);
+  checkMarkdown(source, { facts: new Set(facts.keys()), pictures: new Set(['hpp.svg']) }).problems.map(
+    ({ line, code }) => `${line} ${code}`,
+  );
 
 describe('Markdown as a page shows it', () => {
   it.each([
@@ -122,7 +124,7 @@ describe('A self-check', () => {
     const both = render(`${check}\nAntara.\n\n${check}`).html;
     expect(both).toContain('Cek pemahaman 1 dari 2.');
     expect(both).toContain('Cek pemahaman 2 dari 2.');
-    expect(checkMarkdown(check + check, new Set()).checks).toBe(2);
+    expect(checkMarkdown(check + check, {}).checks).toBe(2);
   });
 
   it('leaves ordinary lists as they are', () => {
@@ -149,7 +151,10 @@ describe('What an author has to mend', () => {
     ['an option without explanation', ':::cek\nApa?\n\n- [x] a\n- [ ] c\n:::', ['1 checkUnexplained']],
     ['a fact that is not listed', 'a\n\nb {fakta:lain}', ['3 unknownFact']],
     ['a fact in a table', '| a |\n|--|\n| {fakta:lain} |', ['3 unknownFact']],
-    ['a picture', 'a\n\n![foto](/foto.jpg)', ['3 picture']],
+    ['a picture from elsewhere', 'a\n\n![foto](https://a.test/foto.jpg)', ['3 picture']],
+    ['a picture that is not there', 'a\n\n![foto](pictures/lain.svg)', ['3 unknownPicture']],
+    ['a picture without a text', 'a\n\n![](pictures/hpp.svg)', ['3 pictureWithoutText']],
+    ['a good picture', 'a\n\n![Dari biaya ke harga](pictures/hpp.svg)', []],
     ['a link without its scheme', 'a\n\nLihat [OSS](www.oss.go.id).', ['3 brokenLink']],
   ])('%s', (_what, source, expected) => {
     expect(problems(source)).toEqual(expected);

@@ -3,19 +3,35 @@ import { addContainers } from './containers.js';
 import { addFactReferences } from './fact-references.js';
 import { addInlineChecks } from './inline-checks.js';
 import { fitToPage } from './page-elements.js';
-import { asEnv, type FactText, type MarkdownProblem, type MarkdownWords, type Reading } from './reading.js';
+import { addPictures } from './pictures.js';
+import {
+  asEnv,
+  type FactText,
+  type MarkdownProblem,
+  type MarkdownWords,
+  type PicturePlace,
+  type Reading,
+} from './reading.js';
 import { safeHtml } from './safe-html.js';
 import { addSelfChecks } from './self-checks.js';
 
 // Raw HTML is off: it appears as the text that it is. `replacements` would turn "(c)" in a numbered law into ©.
 const markdown = new MarkdownIt({ html: false, typographer: true }).disable('replacements');
-for (const extend of [addContainers, addSelfChecks, addFactReferences, addInlineChecks, fitToPage])
+for (const extend of [
+  addContainers,
+  addSelfChecks,
+  addFactReferences,
+  addPictures,
+  addInlineChecks,
+  fitToPage,
+])
   extend(markdown);
 
 export interface RenderOptions {
   /** The words of the text's language, which need not be the reader's. */
   words: MarkdownWords;
   fact?: (key: string) => FactText | undefined;
+  picture?: (name: string) => PicturePlace | undefined;
   /** Added to the level of every heading; 1, the default, puts `#` below the page's own h1. */
   headingShift?: number;
 }
@@ -31,12 +47,14 @@ export interface RenderedMarkdown {
   facts: string[];
 }
 
-const reading = ({ words, fact = () => undefined, headingShift = 1 }: RenderOptions): Reading => ({
+const reading = ({ words, fact, picture, headingShift = 1 }: RenderOptions): Reading => ({
   words,
-  fact,
+  fact: fact ?? (() => undefined),
+  picture: picture ?? (() => undefined),
   headingShift,
   problems: [],
   facts: new Set(),
+  pictures: new Set(),
   checks: 0,
 });
 
@@ -54,13 +72,28 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
 export const renderInline = (source: string, options: RenderOptions): string =>
   safeHtml(markdown.renderInline(source, asEnv(reading(options))));
 
-/** What an author has to mend before a text may be published, by line; and how many self-checks it holds. */
-export function checkMarkdown(
-  source: string,
-  knownFacts: ReadonlySet<string>,
-): { problems: MarkdownProblem[]; checks: number } {
-  const fact = (key: string) => (knownFacts.has(key) ? { value: '', note: '' } : undefined);
-  const found = reading({ words: { t: (key) => key }, fact });
+/** Keys of facts and names of pictures that a text may refer to. */
+export interface KnownReferences {
+  facts?: ReadonlySet<string>;
+  pictures?: ReadonlySet<string>;
+}
+
+interface CheckedMarkdown {
+  /** What an author has to mend before the text may be published, by line. */
+  problems: MarkdownProblem[];
+  /** How many self-checks it holds. */
+  checks: number;
+  /** Names of the pictures that it shows. */
+  pictures: ReadonlySet<string>;
+}
+
+export function checkMarkdown(source: string, known: KnownReferences): CheckedMarkdown {
+  const found = reading({
+    words: { t: (key) => key },
+    fact: (key) => (known.facts?.has(key) ? { value: '', note: '' } : undefined),
+    picture: (name) => (known.pictures?.has(name) ? { src: '', width: 0, height: 0 } : undefined),
+  });
   markdown.parse(source, asEnv(found));
-  return { problems: found.problems.toSorted((a, b) => a.line - b.line), checks: found.checks };
+  const problems = found.problems.toSorted((a, b) => a.line - b.line);
+  return { problems, checks: found.checks, pictures: found.pictures };
 }

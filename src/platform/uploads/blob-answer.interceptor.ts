@@ -58,14 +58,15 @@ export class BlobAnswerInterceptor implements NestInterceptor {
   }
 }
 
-function setHeaders(response: Response, { blob, name, disposition }: BlobAnswer): void {
+function setHeaders(response: Response, { blob, name, disposition, isImmutable }: BlobAnswer): void {
   const charset = blob.type === 'text/plain' ? '; charset=utf-8' : '';
   response.set({
     'Content-Type': blob.type + charset,
     'Content-Disposition': contentDisposition(disposition, name),
     'Content-Security-Policy': policyOf(blob.type),
     'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-cache, no-transform', // asked again each time: who may see it can change
+    // Asked again each time, for who may see it can change.
+    'Cache-Control': isImmutable ? 'private, max-age=31536000, immutable' : 'private, no-cache, no-transform',
     ETag: `"${blob.sha256}"`,
     'Accept-Ranges': 'bytes',
   });

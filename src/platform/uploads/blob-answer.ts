@@ -6,6 +6,8 @@ export class BlobAnswer {
     readonly blob: Pick<Blob, 'key' | 'sha256' | 'bytes' | 'type'>,
     readonly name: string,
     readonly disposition: 'inline' | 'attachment',
+    /** Its address holds its hash, and whoever has it may keep it. */
+    readonly isImmutable = false,
   ) {}
 }
 
@@ -22,3 +24,7 @@ export const blobAnswer = (
   blob: BlobAnswer['blob'],
   { name, disposition = 'attachment' }: { name: string; disposition?: 'inline' | 'attachment' },
 ): BlobAnswer => new BlobAnswer(blob, name, canBeShown(blob.type) ? disposition : 'attachment');
+
+/** A picture of ours, SVG among them: its content was judged before it was kept, and its address holds its hash. */
+export const pictureAnswer = (blob: BlobAnswer['blob'], name: string): BlobAnswer =>
+  new BlobAnswer(blob, name, 'inline', true);
