@@ -151,7 +151,13 @@ describe.each(taught)('The lesson %s', (_key, lesson) => {
 
 describe('The kit for the field', () => {
   it('has a form for each step, from consent to report', () => {
-    expect(kit.map(([key]) => key)).toEqual(['kit-persetujuan', 'kit-kebutuhan', 'kit-laporan']);
+    expect(kit.map(([key]) => key)).toEqual([
+      'kit-persetujuan',
+      'kit-kebutuhan',
+      'kit-rencana',
+      'kit-kunjungan',
+      'kit-laporan',
+    ]);
   });
 
   it('asks for consent in four layers, under a version and its date', () => {
