@@ -6,7 +6,7 @@ import type { EngineFigures, Figures } from './figures.js';
 import type { Scenario } from './scenarios.js';
 
 const file = join(projectRoot, 'docs', 'performance.md');
-const markers = /(<!-- figures -->\n)[\s\S]*(\n<!-- end of figures -->)/;
+const markers = /(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/;
 
 interface Run {
   hashMs: number;
@@ -22,7 +22,7 @@ export function report(engines: readonly EngineFigures[], run: Run): void {
   const document = readFileSync(file, 'utf8');
   writeFileSync(
     file,
-    document.replace(markers, (_, before: string, after: string) => `${before}\n${text}\n${after}`),
+    document.replace(markers, (_, before: string, after: string) => `${before}\n${text}\n\n${after}`),
   );
 }
 
