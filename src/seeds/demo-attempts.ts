@@ -41,15 +41,14 @@ interface Taken {
  */
 export async function demoAttempts(
   stage: DemoStage,
-  courseId: number,
+  activities: readonly PublishedActivity[],
   learners: readonly DemoLearner[],
   dueTodayId: number | null,
 ): Promise<void> {
-  const published = await stage.app.get(ActivitiesService).allPublished(courseId);
-  const bank = await stage.app.get(QuestionDrawsService).bank(courseId);
+  const bank = await stage.app.get(QuestionDrawsService).bank(activities[0]?.courseId ?? 0);
   const versions = await versionsOf(stage, bank);
   const ends = await meetingEnds(stage, learners);
-  for (const quiz of published.filter(({ kind }) => kind === 'quiz')) {
+  for (const quiz of activities.filter(({ kind }) => kind === 'quiz')) {
     const version = await stage.app.get(ActivitiesService).version(quiz.currentVersionId ?? 0);
     const content = version.content as QuizContent;
     const taken = learners.map((learner) => {

@@ -12,6 +12,7 @@ import type { AssignmentContent } from '../courses/activity-content.js';
 import { SECRET } from '../platform/config/config.module.js';
 import { Progress } from '../progress/progress.entity.js';
 import type { SeededRandom } from '../quizzes/seeded-random.js';
+import { LATEST_DUE } from './demo-due.js';
 import type { DemoLearner } from './demo-learners.js';
 import { demoPdf, demoPhoto } from './demo-documents.js';
 import { demoStudent } from './demo-people.js';
@@ -45,17 +46,19 @@ type Fate = 'graded' | 'returned' | 'submitted' | 'files-early' | 'files-today' 
  */
 export async function demoHandIns(
   stage: DemoStage,
-  courseId: number,
+  activities: readonly PublishedActivity[],
   learners: readonly DemoLearner[],
   isOver: boolean,
 ): Promise<void> {
-  const published = await stage.app.get(ActivitiesService).allPublished(courseId);
-  for (const task of published.filter(
-    ({ kind, submitsAs }) => kind === 'assignment' && submitsAs === 'team',
-  )) {
+  const tasks = activities.filter(
+    ({ kind, submitsAs, session }) =>
+      kind === 'assignment' && submitsAs === 'team' && session.number <= LATEST_DUE,
+  );
+  for (const task of tasks) {
     const version = await stage.app.get(ActivitiesService).version(task.currentVersionId ?? 0);
     const { rubric } = version.content as AssignmentContent;
-    for (const [team, fate] of fates(learners, isOver)) {
+    const fates = isOver ? ALL_GRADED : task === tasks.at(-1) ? FATES : EARLIER_FATES;
+    for (const [team, fate] of fatesOf(learners, fates)) {
       const work = { task, version: version.version, rubric, members: team, fate };
       if (fate === 'files-early' || fate === 'files-today') await sendFiles(stage, work);
       else if (fate !== 'none') await handIn(stage, work);
@@ -63,11 +66,13 @@ export async function demoHandIns(
   }
 }
 
-/** Of the teams of each class, in the order of the list; of a sixth and further ones nothing has come yet. */
+/** Of the teams of each class, in the order of the list; the last one holds for all further teams. */
 const FATES = ['files-early', 'submitted', 'graded', 'returned', 'files-today', 'none'] as const;
+const EARLIER_FATES = ['graded', 'returned', 'graded'] as const;
+const ALL_GRADED = ['graded'] as const;
 
 /** The team that the demo's own learner is in has still to hand in, whatever the others of its class have done. */
-function fates(learners: readonly DemoLearner[], isOver: boolean): [DemoLearner[], Fate][] {
+function fatesOf(learners: readonly DemoLearner[], fates: readonly Fate[]): [DemoLearner[], Fate][] {
   const staying = learners.filter(({ story }) => story !== 'withdrawn');
   const classes = Map.groupBy(staying, ({ classGroupId }) => classGroupId);
   return [...classes.values()].flatMap((classmates) => {
@@ -76,7 +81,7 @@ function fates(learners: readonly DemoLearner[], isOver: boolean): [DemoLearner[
     const ordered = [...teams.filter((team) => !isOwn(team)), ...teams.filter(isOwn)];
     return ordered.map((team, index): [DemoLearner[], Fate] => [
       team,
-      isOver ? 'graded' : (FATES[Math.min(index, FATES.length - 1)] ?? 'none'),
+      fates[Math.min(index, fates.length - 1)] ?? 'none',
     ]);
   });
 }

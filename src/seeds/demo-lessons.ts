@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { Meeting } from '../cohorts/meeting.entity.js';
-import { ActivitiesService } from '../courses/activities.service.js';
+import type { PublishedActivity } from '../courses/activities.service.js';
 import { Progress } from '../progress/progress.entity.js';
 import type { DemoLearner } from './demo-learners.js';
 import type { DemoStage } from './demo-stage.js';
@@ -10,12 +10,11 @@ const HOUR_MS = 3_600_000;
 /** The lessons that were read in the two days before their meetings; of a cohort under way one in ten was not. */
 export async function demoLessons(
   stage: DemoStage,
-  courseId: number,
+  activities: readonly PublishedActivity[],
   learners: readonly DemoLearner[],
   isOver: boolean,
 ): Promise<void> {
-  const published = await stage.app.get(ActivitiesService).allPublished(courseId);
-  const lessons = published.filter(({ kind }) => kind === 'lesson');
+  const lessons = activities.filter(({ kind, required }) => kind === 'lesson' && required);
   const classGroupId = In([...new Set(learners.map((learner) => learner.classGroupId))]);
   const meetings = await stage.units.inTransaction((manager) => manager.findBy(Meeting, { classGroupId }));
   const rows = learners

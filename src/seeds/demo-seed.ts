@@ -1,5 +1,6 @@
 import { WithdrawalsService } from '../cohorts/withdrawals.service.js';
 import { CohortsService } from '../cohorts/cohorts.service.js';
+import { ActivitiesService } from '../courses/activities.service.js';
 import { HolidaysService } from '../cohorts/holidays.service.js';
 import { demoAttendance } from './demo-attendance.js';
 import { demoAttempts } from './demo-attempts.js';
@@ -12,8 +13,9 @@ import { demoDueDates } from './demo-due.js';
 import { demoHandIns } from './demo-hand-ins.js';
 import { demoLessons } from './demo-lessons.js';
 import { demoCampuses, demoPasswords, demoTeam, type DemoTeam } from './demo-people.js';
-import { demoScores } from './demo-scores.js';
+import { demoResults, TAKEN_HERE } from './demo-results.js';
 import type { DemoStage } from './demo-stage.js';
+import { demoVisits } from './demo-visits.js';
 
 const DAY_MS = 86_400_000;
 
@@ -35,10 +37,13 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
   const first = await demoLearners(stage, firstId, finished.ordinal);
   await demoDaysAfter(stage, firstId, 1);
   await demoAttendance(stage, first);
-  await demoLessons(stage, courseId, first, true);
-  await demoAttempts(stage, courseId, first, null);
-  await demoHandIns(stage, courseId, first, true);
-  await demoScores(stage, first, team.staff[0] ?? 0);
+  const published = await stage.app.get(ActivitiesService).allPublished(courseId);
+  const here = published.filter(({ session }) => session.number <= TAKEN_HERE);
+  await demoLessons(stage, published, first, true);
+  await demoAttempts(stage, here, first, null);
+  await demoHandIns(stage, here, first, true);
+  await demoResults(stage, published.slice(here.length), first);
+  await demoVisits(stage, first, team.staff[0] ?? 0);
   await withdraw(stage, firstId, first, team);
   await stage.app.get(CohortsService).become(staffOf(stage, team), firstId, 'finished');
   await demoCertificates(stage, firstId, first, team);
@@ -47,10 +52,10 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
   const second = await demoLearners(stage, secondId, running.ordinal);
   stage.clock.moveTo(stage.now);
   await demoAttendance(stage, second);
-  await demoLessons(stage, courseId, second, false);
-  const dueToday = await demoDueDates(stage, courseId, secondId);
-  await demoAttempts(stage, courseId, second, dueToday);
-  await demoHandIns(stage, courseId, second, false);
+  await demoLessons(stage, published, second, false);
+  const dueToday = await demoDueDates(stage, published, secondId);
+  await demoAttempts(stage, published, second, dueToday);
+  await demoHandIns(stage, published, second, false);
   await withdraw(stage, secondId, second, team);
   await demoProposal(stage, firstId, first, team);
 
