@@ -276,6 +276,9 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p11-q05': ({ jual, biaya, laci }) => number(jual) - number(biaya) - number(laci),
   'p12-q05': ({ bahan, jelas }) => (1 - number(jelas) / number(bahan)) * 100,
   'p13-q05': ({ awal, persen }) => number(awal) * (1 + number(persen) / 100),
+  'p14-q05': ({ bahan, kemasan, upah, overhead, dibuat, rusak }) =>
+    (number(bahan) + number(kemasan) + number(upah) + number(overhead)) / (number(dibuat) - number(rusak)),
+  'p14-q06': ({ hpp, margin }) => number(hpp) / (1 - number(margin) / 100),
   'p15-q05': ({ biaya, masa, kelas }) => (number(biaya) * number(kelas)) / number(masa),
   'p16-q05': ({ kirim, biaya, rusak }) => (number(kirim) * number(biaya)) / (number(kirim) - number(rusak)),
   'p18-q05': ({ foto, ukuran, sinyal }) => (number(foto) * number(ukuran)) / number(sinyal),
@@ -348,6 +351,7 @@ describe('The assignments', () => {
     ['T1', 'assignment', 'team', [30, 30, 25, 15]],
     ['T3', 'assignment', 'none', [25, 25, 25, 25]],
     ['T6', 'assignment', 'pair', [25, 30, 30, 15]],
+    ['T10', 'assignment', 'individual', [35, 35, 20, 10]],
     ['T11', 'assignment', 'team', [30, 30, 25, 15]],
     ['T14', 'practice', 'pair', [15, 30, 30, 15, 10]],
     ['praktik', 'practice', 'none', [25, 25, 20, 15, 15]],
@@ -357,6 +361,48 @@ describe('The assignments', () => {
     const found = assignments(course).find((assignment) => assignment.key === key);
     expect(found).toMatchObject({ component, content: { submitsAs } });
     expect(found!.content.rubric.map(({ weight }) => weight / 100)).toEqual(percentages);
+  });
+});
+
+// What the lessons compute, once more from what they start from; a sum that is rounded there is rounded here.
+const sum = (...parts: number[]): number => parts.reduce((total, part) => total + part, 0);
+const atMargin = (cost: number, margin: number): number => cost / (1 - margin);
+const breakEven = (fixed: number, price: number, cost: number): number => Math.ceil(fixed / (price - cost));
+
+const kelakai = {
+  materials: sum(5 * 15_000, 4 * 14_000, 12_000, 10 * 2_500, 22_000, 4 * 18_000),
+  packing: 40 * 1_600,
+  labour: 2 * 6 * 12_500,
+  overhead: sum(25_000, 10_000, 4_800_000 / 48 / 8, 15_000),
+};
+const kelakaiBatch = sum(...Object.values(kelakai));
+const kelakaiCost = Math.round(kelakaiBatch / (40 - 2));
+const bagCost = sum(45_000, 5_000, 18_000, 12_000, 6 * 12_500, 7_000, 3_000);
+
+describe('The worked examples', () => {
+  it.each<[string, string, number, decimals?: number]>([
+    ['p14-materi', 'materials of a batch', kelakai.materials],
+    ['p14-materi', 'packing of a batch', kelakai.packing],
+    ['p14-materi', 'labour of a batch', kelakai.labour],
+    ['p14-materi', 'overhead of a batch', kelakai.overhead],
+    ['p14-materi', 'cost of a batch', kelakaiBatch],
+    ['p14-materi', 'cost of a pack, broken ones too', kelakaiBatch / 40],
+    ['p14-materi', 'cost of a good pack', kelakaiCost],
+    ['p14-materi', 'price at a margin of 30 %', atMargin(kelakaiCost, 0.3)],
+    ['p14-materi', 'price at a markup of 30 %', kelakaiCost * 1.3],
+    ['p14-materi', 'margin of the rounded price', ((20_000 - kelakaiCost) / 20_000) * 100, 1],
+    ['p14-materi', 'profit through a reseller', 20_000 * (1 - 0.2) - kelakaiCost],
+    ['p14-materi', 'break-even', breakEven(1_200_000, 20_000, kelakaiCost)],
+    ['p14-materi', 'break-even at the old price', breakEven(1_200_000, 15_000, kelakaiCost)],
+    ['p14-materi', 'packs that can be made in a month', 8 * (40 - 2)],
+    ['p14-materi', 'price of a bag at a margin of 35 %', atMargin(bagCost, 0.35)],
+  ])('%s: %s', (key, _what, result, decimals = 0) => {
+    const [, lesson] = lessons.find(([one]) => one === key)!;
+    const written = result.toLocaleString('id-ID', { maximumFractionDigits: decimals });
+    const alone = new RegExp(
+      String.raw`(?<![\d.,])${written.replaceAll('.', String.raw`\.`)}(?![\d]|[.,]\d)`,
+    );
+    expect(lesson.content.markdown).toMatch(alone);
   });
 });
 
