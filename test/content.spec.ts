@@ -258,6 +258,9 @@ describe.each(written)('The question bank of %s', (key, { questions, outcomes })
   });
 });
 
+/** Tax on sales in rupiah: on what exceeds the free part. */
+const finalTax = (sales: number, free: number): number => Math.max(0, sales - free) * 0.005;
+
 // The right answer of each numeric question, from the numbers that its stem shows.
 const number = (text: string | undefined): number => Number(text?.replaceAll('.', '').replace(',', '.'));
 const formulas: Record<string, (values: Record<string, string>) => number> = {
@@ -281,6 +284,8 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p14-q06': ({ hpp, margin }) => number(hpp) / (1 - number(margin) / 100),
   'p15-q05': ({ biaya, masa, kelas }) => (number(biaya) * number(kelas)) / number(masa),
   'p16-q05': ({ kirim, biaya, rusak }) => (number(kirim) * number(biaya)) / (number(kirim) - number(rusak)),
+  'p17-q05': ({ awal, masuk, keluar }) => number(awal) + number(masuk) - number(keluar),
+  'p17-q06': ({ omzet }) => finalTax(number(omzet) * 1_000_000, 500_000_000),
   'p18-q05': ({ foto, ukuran, sinyal }) => (number(foto) * number(ukuran)) / number(sinyal),
   'p20-q05': ({ harga, persen, potongan, kotak }) =>
     number(harga) * (1 - number(persen) / 100) - number(potongan) - number(kotak),
@@ -353,6 +358,7 @@ describe('The assignments', () => {
     ['T6', 'assignment', 'pair', [25, 30, 30, 15]],
     ['T10', 'assignment', 'individual', [35, 35, 20, 10]],
     ['T11', 'assignment', 'team', [30, 30, 25, 15]],
+    ['T12', 'assignment', 'pair', [35, 30, 25, 10]],
     ['T14', 'practice', 'pair', [15, 30, 30, 15, 10]],
     ['praktik', 'practice', 'none', [25, 25, 20, 15, 15]],
     ['presentasi', 'final', 'none', [30, 25, 20, 15, 10]],
@@ -379,6 +385,17 @@ const kelakaiBatch = sum(...Object.values(kelakai));
 const kelakaiCost = Math.round(kelakaiBatch / (40 - 2));
 const bagCost = sum(45_000, 5_000, 18_000, 12_000, 6 * 12_500, 7_000, 3_000);
 
+const shop = {
+  sales: sum(4_200_000, 3_900_000),
+  purchases: sum(2_900_000, 3_100_000),
+  expenses: sum(150_000, 170_000),
+  showcase: 800_000,
+  wage: 600_000,
+};
+const shopSpent = sum(shop.purchases, shop.expenses, shop.showcase, shop.wage);
+const shopGoods = 1_500_000 + shop.purchases - 1_400_000;
+const shopProfit = shop.sales - shopGoods - shop.expenses - shop.showcase / 40 / 2;
+
 describe('The worked examples', () => {
   it.each<[string, string, number, decimals?: number]>([
     ['p14-materi', 'materials of a batch', kelakai.materials],
@@ -396,6 +413,15 @@ describe('The worked examples', () => {
     ['p14-materi', 'break-even at the old price', breakEven(1_200_000, 15_000, kelakaiCost)],
     ['p14-materi', 'packs that can be made in a month', 8 * (40 - 2)],
     ['p14-materi', 'price of a bag at a margin of 35 %', atMargin(bagCost, 0.35)],
+    ['p17-materi', 'cash of two weeks, in', shop.sales],
+    ['p17-materi', 'cash of two weeks, out', shopSpent],
+    ['p17-materi', 'cash that is left', 500_000 + shop.sales - shopSpent],
+    ['p17-materi', 'cost of the goods sold', shopGoods],
+    ['p17-materi', 'profit', shopProfit],
+    ['p17-materi', "profit after the owner's wage", shopProfit - shop.wage],
+    ['p17-materi', 'tax of a person below the free part', finalTax(360_000_000, 500_000_000)],
+    ['p17-materi', 'tax of a person above it', finalTax(620_000_000, 500_000_000)],
+    ['p17-materi', 'tax of a firm, which has no free part', finalTax(620_000_000, 0)],
   ])('%s: %s', (key, _what, result, decimals = 0) => {
     const [, lesson] = lessons.find(([one]) => one === key)!;
     const written = result.toLocaleString('id-ID', { maximumFractionDigits: decimals });
