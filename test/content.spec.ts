@@ -258,6 +258,9 @@ describe.each(written)('The question bank of %s', (key, { questions, outcomes })
   });
 });
 
+/** What each month of a loan is paid by, where all months are equal and interest is on what is still owed. */
+const instalment = (loan: number, yearlyRate: number, months: number): number =>
+  (loan * yearlyRate) / 12 / (1 - (1 + yearlyRate / 12) ** -months);
 /** Tax on sales in rupiah: on what exceeds the free part. */
 const finalTax = (sales: number, free: number): number => Math.max(0, sales - free) * 0.005;
 
@@ -287,6 +290,8 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p17-q05': ({ awal, masuk, keluar }) => number(awal) + number(masuk) - number(keluar),
   'p17-q06': ({ omzet }) => finalTax(number(omzet) * 1_000_000, 500_000_000),
   'p18-q05': ({ foto, ukuran, sinyal }) => (number(foto) * number(ukuran)) / number(sinyal),
+  'p19-q05': ({ pokok, bulan }) => instalment(number(pokok), 0.06, number(bulan)),
+  'p19-q06': ({ kas, angsuran }) => (number(angsuran) / number(kas)) * 100,
   'p20-q05': ({ harga, persen, potongan, kotak }) =>
     number(harga) * (1 - number(persen) / 100) - number(potongan) - number(kotak),
   'p21-q05': ({ hari, jumlah, hpp }) => (number(jumlah) * number(hpp) * number(hari)) / 30,
@@ -396,6 +401,8 @@ const shopSpent = sum(shop.purchases, shop.expenses, shop.showcase, shop.wage);
 const shopGoods = 1_500_000 + shop.purchases - 1_400_000;
 const shopProfit = shop.sales - shopGoods - shop.expenses - shop.showcase / 40 / 2;
 
+const monthly = Math.round(instalment(10_000_000, 0.06, 24));
+
 describe('The worked examples', () => {
   it.each<[string, string, number, decimals?: number]>([
     ['p14-materi', 'materials of a batch', kelakai.materials],
@@ -422,6 +429,12 @@ describe('The worked examples', () => {
     ['p17-materi', 'tax of a person below the free part', finalTax(360_000_000, 500_000_000)],
     ['p17-materi', 'tax of a person above it', finalTax(620_000_000, 500_000_000)],
     ['p17-materi', 'tax of a firm, which has no free part', finalTax(620_000_000, 0)],
+    ['p19-materi', 'instalment by annuity', instalment(10_000_000, 0.06, 24)],
+    ['p19-materi', 'interest of all months', monthly * 24 - 10_000_000],
+    ['p19-materi', 'instalment at flat interest', (10_000_000 * (1 + 0.06 * 2)) / 24],
+    ['p19-materi', 'share of net cash', (monthly / 1_300_000) * 100, 1],
+    ['p19-materi', 'instalment of a smaller loan', instalment(8_000_000, 0.06, 24)],
+    ['p19-materi', 'its share of net cash', (instalment(8_000_000, 0.06, 24) / 1_300_000) * 100, 1],
   ])('%s: %s', (key, _what, result, decimals = 0) => {
     const [, lesson] = lessons.find(([one]) => one === key)!;
     const written = result.toLocaleString('id-ID', { maximumFractionDigits: decimals });
