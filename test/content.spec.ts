@@ -295,6 +295,8 @@ const formulas: Record<string, (values: Record<string, string>) => number> = {
   'p20-q05': ({ harga, persen, potongan, kotak }) =>
     number(harga) * (1 - number(persen) / 100) - number(potongan) - number(kotak),
   'p21-q05': ({ hari, jumlah, hpp }) => (number(jumlah) * number(hpp) * number(hari)) / 30,
+  'p22-q05': ({ menit, waktu, tolak }) => (number(waktu) / number(menit)) * (1 - number(tolak) / 100),
+  'p22-q06': ({ laku, hari }) => number(laku) * number(hari),
   'p23-q05': ({ awal, akhir, sekali }) =>
     ((number(akhir) - number(sekali) - number(awal)) / number(awal)) * 100,
   'p24-q05': ({ jual, harga, hpp, meja }) => number(jual) * (number(harga) - number(hpp)) - number(meja),
@@ -364,6 +366,7 @@ describe('The assignments', () => {
     ['T10', 'assignment', 'individual', [35, 35, 20, 10]],
     ['T11', 'assignment', 'team', [30, 30, 25, 15]],
     ['T12', 'assignment', 'pair', [35, 30, 25, 10]],
+    ['T13', 'assignment', 'team', [25, 25, 30, 20]],
     ['T14', 'practice', 'pair', [15, 30, 30, 15, 10]],
     ['praktik', 'practice', 'none', [25, 25, 20, 15, 15]],
     ['presentasi', 'final', 'none', [30, 25, 20, 15, 10]],
@@ -403,6 +406,15 @@ const shopProfit = shop.sales - shopGoods - shop.expenses - shop.showcase / 40 /
 
 const monthly = Math.round(instalment(10_000_000, 0.06, 24));
 
+const netPrice = (price: number, feePercent: number, discount: number, box: number): number =>
+  price * (1 - feePercent / 100) - discount - box;
+const ordinarySale = netPrice(20_000, 8, 1_000, 1_200);
+const promotion = netPrice(20_000, 12, 3_000, 1_200);
+
+const packsPerDay = (320 / (160 / 40)) * 0.95;
+const cashAfter = (...sold: number[]): number =>
+  sold.reduce((cash, packs) => cash + packs * (20_000 - kelakaiCost) - 1_200_000, 400_000);
+
 describe('The worked examples', () => {
   it.each<[string, string, number, decimals?: number]>([
     ['p14-materi', 'materials of a batch', kelakai.materials],
@@ -435,6 +447,17 @@ describe('The worked examples', () => {
     ['p19-materi', 'share of net cash', (monthly / 1_300_000) * 100, 1],
     ['p19-materi', 'instalment of a smaller loan', instalment(8_000_000, 0.06, 24)],
     ['p19-materi', 'its share of net cash', (instalment(8_000_000, 0.06, 24) / 1_300_000) * 100, 1],
+    ['p20-materi', 'net price of an ordinary sale', ordinarySale],
+    ['p20-materi', 'profit of an ordinary sale', ordinarySale - kelakaiCost],
+    ['p20-materi', 'net price in a promotion', promotion],
+    ['p20-materi', 'loss in a promotion', kelakaiCost - promotion],
+    ['p22-materi', 'good packs in a day', packsPerDay],
+    ['p22-materi', 'days for an order of 200', 200 / packsPerDay, 1],
+    ['p22-materi', 'least stock', 12 * 4],
+    ['p22-materi', 'break-even with the stall', breakEven(2_100_000, 20_000, kelakaiCost)],
+    ['p22-materi', 'cash after a month', cashAfter(180)],
+    ['p22-materi', 'cash after two', cashAfter(180, 220)],
+    ['p22-materi', 'cash after three', cashAfter(180, 220, 260)],
   ])('%s: %s', (key, _what, result, decimals = 0) => {
     const [, lesson] = lessons.find(([one]) => one === key)!;
     const written = result.toLocaleString('id-ID', { maximumFractionDigits: decimals });
