@@ -40,6 +40,7 @@ export const previewPage = (
 ) => ({
   ...courseFrame(sessions, words),
   preview: course.title,
+  editHref: `/courses/${course.id}/edit`,
   others: taught
     .filter(({ id }) => id !== course.id)
     .map(({ id, title }) => ({ href: `/course?course=${id}`, title })),

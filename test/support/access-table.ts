@@ -21,6 +21,7 @@ export const accessTable: Record<string, Access> = {
   'GET /jobs/:id/progress': 'signed-in',
   'POST /jobs/:id/retry': ['admin'],
   'GET /home': 'signed-in',
+  'GET /courses/:id/edit': ['instructor', 'staff', 'admin'],
   'GET /course': ['student', 'instructor', 'staff', 'admin'],
   'GET /sessions/:id': ['student', 'instructor', 'staff', 'admin'],
   'GET /pictures/:sha256': 'signed-in',
