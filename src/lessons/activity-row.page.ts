@@ -34,12 +34,9 @@ export const activityRow = (activity: LearnerActivity, title: string, now: Date,
 });
 
 export function standingText(activity: LearnerActivity, now: Date, words: Words): StateText {
-  const { standing, opensAt, dueAt, progress } = activity;
+  const { standing, opensAt, dueAt } = activity;
   const say = (key: string, values = {}) => words.t(`lessons.standing.${key}`, values);
-  if (standing === 'done') {
-    const score = progress?.score ?? null;
-    return { look: 'ok', icon: 'check', text: score === null ? say('done') : words.score(score) };
-  }
+  if (standing === 'done') return doneText(activity, words);
   if (standing === 'closed') {
     const text = opensAt ? say('opens', { when: words.shortDay(opensAt) }) : say('closed');
     return { look: '', icon: 'lock', text };
@@ -62,6 +59,15 @@ export function standingText(activity: LearnerActivity, now: Date, words: Words)
     open: 'file',
   };
   return { look: looks[standing], icon: icons[standing], text: say(standing) };
+}
+
+/** A score below what the activity asks for is no reason for a tick: whoever has attempts left may try again. */
+function doneText({ progress, passMark }: LearnerActivity, words: Words): StateText {
+  const score = progress?.score ?? null;
+  if (score === null) return { look: 'ok', icon: 'check', text: words.t('lessons.standing.done') };
+  if (passMark === null || score >= passMark) return { look: 'ok', icon: 'check', text: words.score(score) };
+  const values = { score: words.score(score), passMark: words.number(passMark / 100) };
+  return { look: 'wait', icon: 'alert', text: words.t('lessons.standing.below', values) };
 }
 
 /** How long is left; it calls for attention in the last two days. */

@@ -145,6 +145,11 @@ describe('the first page of a learner', () => {
     expect(html).toContain('Semua yang terbuka sudah selesai');
   });
 
+  it('gives no tick to a score below what is asked for', async () => {
+    await progress([[quiz, 'done', 3125]]);
+    expect(panel(await home(), 'Baru dinilai')).toContain('Kuis keluar P1: Pertemuan 1 31,25, di bawah 70');
+  });
+
   it('shows the attendance so far', async () => {
     await app.units.inTransaction((manager) =>
       manager.insert(AttendanceMark, {
