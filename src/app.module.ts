@@ -7,6 +7,7 @@ import { CertificatesModule } from './certificates/certificates.module.js';
 import { CohortsModule } from './cohorts/cohorts.module.js';
 import { CoursePacksModule } from './course-packs/course-packs.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { BegunWorkModule } from './desk/begun-work.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { LessonsModule } from './lessons/lessons.module.js';
 import { ProgressModule } from './progress/progress.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         ResultsModule,
         CertificatesModule,
         CoursePacksModule,
+        BegunWorkModule,
         DeskModule,
         ReportsModule,
         HomeModule,

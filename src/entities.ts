@@ -18,6 +18,8 @@ import { CoursePicture } from './courses/course-picture.entity.js';
 import { Course, CourseModule, GradeComponent } from './courses/course.entity.js';
 import { Fact } from './courses/fact.entity.js';
 import { Question, QuestionVersion } from './courses/question.entity.js';
+import { VersionPin } from './courses/version-pin.entity.js';
+import { ActivityDraft } from './courses/activity-draft.entity.js';
 import { Session } from './courses/session.entity.js';
 import { Campus, CampusName } from './people/campus.entity.js';
 import { Person } from './people/person.entity.js';
@@ -52,6 +54,8 @@ export const entities: (new () => object)[] = [
   Session,
   Activity,
   ActivityVersion,
+  VersionPin,
+  ActivityDraft,
   Question,
   QuestionVersion,
   Fact,

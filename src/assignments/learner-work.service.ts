@@ -16,7 +16,7 @@ export class LearnerWorkService {
   /** @throws Missing for an assignment of another course, or one that is not published. */
   async of(actor: Actor, activityId: number): Promise<LearnerWork> {
     const place = await this.enrolments.currentPlace(actor);
-    const activity = await this.activities.published(place.cohort.courseId, activityId, 'assignment');
+    const activity = await this.activities.published(place.cohort, activityId, 'assignment');
     const [work] = await this.works.load(actor, place, [activity]);
     if (!work) throw new Error('no work for an activity that was found');
     return work;
@@ -25,7 +25,7 @@ export class LearnerWorkService {
   /** Of every assignment of the course, in the order of the syllabus. */
   async all(actor: Actor): Promise<LearnerWork[]> {
     const place = await this.enrolments.currentPlace(actor);
-    const activities = await this.activities.allPublished(place.cohort.courseId);
+    const activities = await this.activities.allPublished(place.cohort);
     const assignments = activities.filter(({ kind }) => kind === 'assignment');
     return await this.works.load(actor, place, assignments);
   }

@@ -9,8 +9,18 @@ import type { Session } from './session.entity.js';
 export interface PublishedActivity extends Omit<Activity, 'course' | 'session' | 'component'> {
   session: Pick<Session, 'id' | 'number'>;
   componentKey: string | null;
+  /** What the cohort that it is read for has: the version that it began with, or else the newest. */
   currentVersionId: number;
 }
+
+/** A cohort as far as it tells which version of an activity its learners have. */
+export interface CohortRef {
+  id: number;
+  courseId: number;
+}
+
+/** For readers of no cohort: no pin has this id. */
+const NO_COHORT = 0;
 
 const MOST_VERSIONS = 500;
 
@@ -24,19 +34,25 @@ export class ActivitiesService {
     @InjectRepository(ActivityVersion) private readonly versions: Repository<ActivityVersion>,
   ) {}
 
-  /** A published activity of one course. @throws Missing for any other */
-  async published(courseId: number, id: number, kind: ActivityKind): Promise<PublishedActivity> {
-    return one(await this.rows('a.id = ? AND a.course_id = ? AND a.kind = ?', [id, courseId, kind]));
+  /** A published activity as one cohort has it. @throws Missing for one of another course */
+  async published(
+    { id: cohortId, courseId }: CohortRef,
+    id: number,
+    kind: ActivityKind,
+  ): Promise<PublishedActivity> {
+    return one(
+      await this.rows('a.id = ? AND a.course_id = ? AND a.kind = ?', [id, courseId, kind], cohortId),
+    );
   }
 
-  /** The same of whatever course, for who has yet to be found to take or teach it. @throws Missing */
+  /** The newest of whatever course, for who has yet to be found to take or teach it. @throws Missing */
   async publishedAnywhere(id: number, kind: ActivityKind): Promise<PublishedActivity> {
     return one(await this.rows('a.id = ? AND a.kind = ?', [id, kind]));
   }
 
-  /** Every published activity of a course, in the order of the syllabus. */
-  async allPublished(courseId: number): Promise<PublishedActivity[]> {
-    const rows = await this.rows('a.course_id = ?', [courseId]);
+  /** Every published activity as one cohort has it, in the order of the syllabus. */
+  async allPublished({ id: cohortId, courseId }: CohortRef): Promise<PublishedActivity[]> {
+    const rows = await this.rows('a.course_id = ?', [courseId], cohortId);
     return rows.map(activityOf);
   }
 
@@ -51,9 +67,9 @@ export class ActivitiesService {
     return await found;
   }
 
-  private rows(which: string, values: readonly unknown[]): Promise<ActivityRow[]> {
+  private rows(which: string, values: readonly unknown[], cohortId = NO_COHORT): Promise<ActivityRow[]> {
     const sql = `${PUBLISHED} AND ${which} ORDER BY s.number, a.position`;
-    return this.activities.query<ActivityRow[]>(sql, [...values]);
+    return this.activities.query<ActivityRow[]>(sql, [cohortId, ...values]);
   }
 }
 
@@ -61,10 +77,11 @@ const PUBLISHED = `
   SELECT a.id, a.course_id AS courseId, a.session_id AS sessionId, a.key AS activityKey, a.position, a.kind, a.title,
          a.required, a.component_id AS componentId, a.opens_rule AS opensRule, a.due_rule AS dueRule,
          a.pass_mark AS passMark, a.critical, a.submits_as AS submitsAs, a.weight,
-         a.current_version_id AS currentVersionId, s.number AS sessionNumber, c.key AS componentKey
+         COALESCE(pin.activity_version_id, a.current_version_id) AS currentVersionId, s.number AS sessionNumber, c.key AS componentKey
     FROM activities a
     JOIN sessions s ON s.id = a.session_id
     LEFT JOIN grade_components c ON c.id = a.component_id
+    LEFT JOIN version_pins pin ON pin.activity_id = a.id AND pin.cohort_id = ?
    WHERE a.current_version_id IS NOT NULL`;
 
 interface ActivityRow extends Omit<PublishedActivity, 'key' | 'required' | 'session'> {

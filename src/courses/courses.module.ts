@@ -11,6 +11,7 @@ import { PicturesController } from './pictures.controller.js';
 import { PicturesService } from './pictures.service.js';
 import { PublishingService } from './publishing.service.js';
 import { Question, QuestionVersion } from './question.entity.js';
+import { VersionPinsService } from './version-pins.service.js';
 import { Session } from './session.entity.js';
 
 @Module({
@@ -30,7 +31,7 @@ import { Session } from './session.entity.js';
     UploadsModule,
   ],
   controllers: [PicturesController],
-  providers: [ActivitiesService, OutlineService, PicturesService, PublishingService],
-  exports: [ActivitiesService, OutlineService, PicturesService, PublishingService],
+  providers: [ActivitiesService, OutlineService, PicturesService, PublishingService, VersionPinsService],
+  exports: [ActivitiesService, OutlineService, PicturesService, PublishingService, VersionPinsService],
 })
 export class CoursesModule {}

@@ -17,10 +17,16 @@ export class OutlineService {
     return session;
   }
 
-  /** Every session of a course by its number, or those of some numbers. One query. */
-  async of(courseId: number, numbers: { from: number; to: number } = wholeCourse): Promise<OutlineSession[]> {
-    const rows = await this.sessions.query<OutlineRow[]>(OUTLINE, [courseId, numbers.from, numbers.to]);
-    return bySession(rows);
+  /**
+   * Every session of a course by its number, or those of some numbers, with the versions that a cohort has; the newest
+   * for readers of none. One query.
+   */
+  async of(
+    { courseId, cohortId }: { courseId: number; cohortId: number | null },
+    numbers: { from: number; to: number } = wholeCourse,
+  ): Promise<OutlineSession[]> {
+    const values = [cohortId ?? 0, courseId, numbers.from, numbers.to];
+    return bySession(await this.sessions.query<OutlineRow[]>(OUTLINE, values));
   }
 }
 
@@ -32,7 +38,8 @@ const OUTLINE = `
     FROM sessions s
     JOIN course_modules m ON m.id = s.module_id
     LEFT JOIN activities a ON a.session_id = s.id AND a.current_version_id IS NOT NULL
-    LEFT JOIN activity_versions v ON v.id = a.current_version_id
+    LEFT JOIN version_pins pin ON pin.activity_id = a.id AND pin.cohort_id = ?
+    LEFT JOIN activity_versions v ON v.id = COALESCE(pin.activity_version_id, a.current_version_id)
    WHERE s.course_id = ? AND s.number BETWEEN ? AND ?
    ORDER BY s.number, a.position`;
 

@@ -4,12 +4,16 @@ import type { EntityManager } from 'typeorm';
 import { locked } from '../platform/database/row-lock.js';
 import { briefOf, type Publication } from './activity-content.js';
 import { Activity, ActivityVersion } from './activity.entity.js';
+import type { Reach } from './version-pins.js';
+import { VersionPinsService } from './version-pins.service.js';
 import { Question, QuestionVersion } from './question.entity.js';
 
 export interface Publisher {
   /** Who wrote it; null where it came from a pack. */
   authorId: number | null;
   now: Date;
+  /** Left out: cohorts in which somebody has begun keep what they have. */
+  reach?: Reach;
 }
 
 type QuestionText = Pick<QuestionVersion, 'type' | 'stem' | 'body' | 'tags'>;
@@ -20,12 +24,14 @@ type QuestionText = Pick<QuestionVersion, 'type' | 'stem' | 'body' | 'tags'>;
  */
 @Injectable()
 export class PublishingService {
+  constructor(private readonly pins: VersionPinsService) {}
+
   /** @returns whether there is a new version. */
   async publishActivity(
     manager: EntityManager,
     activityId: number,
     publication: Publication,
-    { authorId, now }: Publisher,
+    { authorId, now, reach = 'not-begun' }: Publisher,
   ): Promise<boolean> {
     const activity = await manager.findOneOrFail(Activity, { where: { id: activityId }, ...locked(manager) });
     const latest = await manager.findOne(ActivityVersion, {
@@ -35,6 +41,7 @@ export class PublishingService {
     });
     const contentHash = hashOf(publication.content);
     if (latest?.contentHash === contentHash && latest.id === activity.currentVersionId) return false;
+    await this.pins.settle(manager, activity, reach);
     const version = await manager.save(ActivityVersion, {
       activityId,
       version: (latest?.version ?? 0) + 1,

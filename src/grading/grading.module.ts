@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { CoursesModule } from '../courses/courses.module.js';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { Group, GroupMember } from '../cohorts/group.entity.js';
@@ -28,6 +29,7 @@ import { SubmissionQueueService } from './submission-queue.service.js';
   imports: [
     TypeOrmModule.forFeature([Activity, Enrolment, Group, GroupMember]),
     AssignmentsModule,
+    CoursesModule,
     CohortsModule,
     ProgressModule,
     QuizzesModule,

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { Submission, SubmissionMember } from '../assignments/submission.entity.js';
 import { GroupMember } from '../cohorts/group.entity.js';
+import { ActivitiesService } from '../courses/activities.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -17,6 +18,7 @@ export class LiveOpeningsService {
   constructor(
     @InjectRepository(GroupMember) private readonly members: Repository<GroupMember>,
     private readonly list: LiveListService,
+    private readonly activities: ActivitiesService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,9 @@ export class LiveOpeningsService {
       class: member.groupId,
     });
     if (!activity || classGroup?.id !== member.groupId) throw new Missing('activity');
+    const cohort = { id: classGroup.cohortId, courseId: activity.courseId };
+    const published = await this.activities.published(cohort, activityId, 'assignment');
+    const activityVersionId = published.currentVersionId;
     const work = {
       activityId,
       submitterKind: 'individual' as const,
@@ -45,7 +50,7 @@ export class LiveOpeningsService {
     const id = await this.units.inTransaction(async (manager) => {
       await insertOnce(manager, {
         ...work,
-        activityVersionId: activity.currentVersionId ?? 0,
+        activityVersionId,
         cohortId: member.group.cohortId,
         classGroupId: member.groupId,
         revision: 0,

@@ -30,7 +30,7 @@ export class LearnerCourseService {
   /** The whole course, or the sessions of some numbers. The number of queries depends on neither. */
   async of(place: LearnerPlace, numbers?: { from: number; to: number }): Promise<LearnerCourse> {
     const [outline, meetings, progress] = await Promise.all([
-      this.outlines.of(place.cohort.courseId, numbers),
+      this.outlines.of({ courseId: place.cohort.courseId, cohortId: place.cohort.id }, numbers),
       this.meetings.of(place),
       this.progress.of(place),
     ]);
@@ -52,7 +52,7 @@ export class LearnerCourseService {
 
   /** The same for who teaches the course: all of it open, without the dates of any class. */
   async preview(courseId: number, numbers?: { from: number; to: number }): Promise<LearnerCourse> {
-    const outline = await this.outlines.of(courseId, numbers);
+    const outline = await this.outlines.of({ courseId, cohortId: null }, numbers);
     const undated = { opensAt: null, dueAt: null, standing: 'open', progress: null } as const;
     const sessions = outline.map((session) => ({
       ...session,

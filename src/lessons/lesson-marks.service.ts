@@ -31,7 +31,7 @@ export class LessonMarksService {
    */
   async mark(actor: Actor, lessonId: number, state: 'started' | 'done'): Promise<void> {
     const place = await this.enrolments.currentPlace(actor);
-    const lesson = await this.activities.published(place.cohort.courseId, lessonId, 'lesson');
+    const lesson = await this.activities.published(place.cohort, lessonId, 'lesson');
     const now = this.clock.now();
     const dates = await this.dates.datesOf(place, lesson);
     if (openness(lesson, dates, now) === 'closed') throw new Refusal('lessons.notOpenYet');

@@ -21,6 +21,7 @@ import { CreateAnswerJudgements1795500801000 } from './1795500801-create-answer-
 import { AddRepairsToAttendanceChanges1795500850000 } from './1795500850-add-repairs-to-attendance-changes.js';
 import { AddTemporaryPasswords1795500802000 } from './1795500802-add-temporary-passwords.js';
 import { CreateCoursePictures1795500900000 } from './1795500900-create-course-pictures.js';
+import { CreateDraftsAndPins1795501000000 } from './1795501000-create-drafts-and-pins.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -43,7 +44,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateSettings1795500700000,
   AddScoreWaits1795500800000,
   CreateAnswerJudgements1795500801000,
-  AddRepairsToAttendanceChanges1795500850000,
   AddTemporaryPasswords1795500802000,
+  AddRepairsToAttendanceChanges1795500850000,
   CreateCoursePictures1795500900000,
+  CreateDraftsAndPins1795501000000,
 ];

@@ -31,7 +31,7 @@ export class QuizPlacesService {
 
   /** @throws Missing for a quiz of another course */
   async in(place: LearnerPlace, quizId: number): Promise<QuizPlace> {
-    const activity = await this.activities.published(place.cohort.courseId, quizId, 'quiz');
+    const activity = await this.activities.published(place.cohort, quizId, 'quiz');
     const versionId = activity.currentVersionId;
     const [version, { opensAt, dueAt, extraMinutes }] = await Promise.all([
       this.activities.version(versionId),

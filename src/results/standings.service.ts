@@ -50,7 +50,7 @@ export class StandingsService {
     });
     const cohort = await this.cohorts.findOneByOrFail({ id: cohortId });
     const [activities, progress, dueAt] = await Promise.all([
-      this.activities.allPublished(cohort.courseId),
+      this.activities.allPublished(cohort),
       this.progress.ofMany(enrolments.map(({ id }) => id)),
       this.cohortDates.dueDatesOf(cohortId),
     ]);
@@ -63,7 +63,7 @@ export class StandingsService {
   async ofLearner(place: LearnerPlace): Promise<BuiltStanding> {
     const { cohort, enrolmentId: id } = place;
     const [activities, progress] = await Promise.all([
-      this.activities.allPublished(cohort.courseId),
+      this.activities.allPublished(cohort),
       this.shown.of(place),
     ]);
     const dates = await this.dates.datesFor(place, activities);

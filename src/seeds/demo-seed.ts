@@ -37,7 +37,7 @@ export async function makeDemo(stage: DemoStage): Promise<void> {
   const first = await demoLearners(stage, firstId, finished.ordinal);
   await demoDaysAfter(stage, firstId, 1);
   await demoAttendance(stage, first);
-  const published = await stage.app.get(ActivitiesService).allPublished(courseId);
+  const published = await stage.app.get(ActivitiesService).allPublished({ id: firstId, courseId });
   const here = published.filter(({ session }) => session.number <= TAKEN_HERE);
   await demoLessons(stage, published, first, true);
   await demoAttempts(stage, here, first, null);

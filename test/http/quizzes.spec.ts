@@ -1,13 +1,19 @@
 import { Extension } from '../../src/cohorts/activity-date.entity.js';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
-import { PublishingService } from '../../src/courses/publishing.service.js';
 import { Worker } from '../../src/platform/jobs/worker.js';
 import { Progress } from '../../src/progress/progress.entity.js';
 import { Attempt } from '../../src/quizzes/attempt.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
-import { type Classroom, createClassroom, createQuiz, createSession, enrol } from '../support/classroom.js';
+import {
+  type Classroom,
+  createClassroom,
+  createQuiz,
+  createSession,
+  enrol,
+  publishing,
+} from '../support/classroom.js';
 import type { Client } from '../support/client.js';
 import {
   answerAll,
@@ -229,7 +235,7 @@ describe('starting an attempt', () => {
     const place = placeOf(questions, 'truefalse');
     const { questionVersion } = questions[place - 1] as StoredQuestion;
     await app.units.inTransaction((manager) =>
-      new PublishingService().publishQuestion(
+      publishing.publishQuestion(
         manager,
         questionVersion.questionId,
         { ...questionVersion, stem: 'Pernyataan baru' },

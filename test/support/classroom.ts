@@ -14,6 +14,8 @@ import type {
 import { Course, CourseModule, GradeComponent } from '../../src/courses/course.entity.js';
 import { Question } from '../../src/courses/question.entity.js';
 import { PublishingService } from '../../src/courses/publishing.service.js';
+import { VersionPinsService } from '../../src/courses/version-pins.service.js';
+import { BegunWorkService } from '../../src/desk/begun-work.service.js';
 import { Session } from '../../src/courses/session.entity.js';
 import { StudentRecord } from '../../src/people/student-record.entity.js';
 import { type TestApp, testNow } from './app.js';
@@ -31,7 +33,7 @@ export interface Classroom {
   enrolment: Enrolment;
 }
 
-const publishing = new PublishingService();
+export const publishing = new PublishingService(new VersionPinsService(new BegunWorkService()));
 
 export const cohortRules: CohortRules = {
   components: [{ key: 'kuis', name: 'Kuis', weight: 10_000 }],
