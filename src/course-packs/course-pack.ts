@@ -29,6 +29,7 @@ export interface CoursePack {
   /** What a new cohort's certificates ask for. */
   requirements: Requirement[];
   facts: PackFact[];
+  /** By name. */
   pictures: PackPicture[];
   /** By number, from 1, without gaps. */
   sessions: PackSession[];
@@ -106,8 +107,8 @@ interface ActivityIdentity {
   component: string | null;
   /** Among the activities of its component; equal ones have 1. */
   weight: number;
-  /** Text of a date rule; see `courses/date-rule.ts`. */
-  opens: string;
+  /** Text of a date rule; see `courses/date-rule.ts`. `null`: open from the start. */
+  opens: string | null;
   /** `null`: never due. */
   due: string | null;
   passMark: number | null;

@@ -61,7 +61,8 @@ class PackReader {
   private readPictures(): PackPicture[] {
     return this.texts
       .takeAll('pictures')
-      .flatMap(([file, bytes]) => readPicture(file, bytes, this.problems) ?? []);
+      .flatMap(([file, bytes]) => readPicture(file, bytes, this.problems) ?? [])
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Nobody would ever see it, so its reference is mistyped somewhere. */

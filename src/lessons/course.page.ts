@@ -41,6 +41,7 @@ export const previewPage = (
   ...courseFrame(sessions, words),
   preview: course.title,
   editHref: `/courses/${course.id}/edit`,
+  pack: `/courses/${course.id}/pack.zip`,
   others: taught
     .filter(({ id }) => id !== course.id)
     .map(({ id, title }) => ({ href: `/course?course=${id}`, title })),

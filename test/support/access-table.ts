@@ -24,6 +24,7 @@ export const accessTable: Record<string, Access> = {
   'GET /courses/:id/edit': ['instructor', 'staff', 'admin'],
   'GET /course': ['student', 'instructor', 'staff', 'admin'],
   'GET /sessions/:id': ['student', 'instructor', 'staff', 'admin'],
+  'GET /courses/:id/pack.zip': ['instructor', 'staff', 'admin'],
   'GET /pictures/:sha256': 'signed-in',
   'GET /lessons/:id': ['student', 'instructor', 'staff', 'admin'],
   'POST /lessons/:id/opening': ['student'],

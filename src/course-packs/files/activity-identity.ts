@@ -14,7 +14,7 @@ export function activityIdentity(fields: PackFields, names: PackNames, position:
     required: fields.value('required', flag),
     component: fields.optional('component', key),
     weight: fields.value('weight', whole(1, 1000), 1),
-    opens: fields.value('opens', rule),
+    opens: fields.optional('opens', rule),
     due: fields.optional('due', rule),
     passMark: fields.optional('passMark', score),
     critical: fields.optional('critical', key),

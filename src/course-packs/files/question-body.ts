@@ -7,26 +7,31 @@ import type { ShortAnswerBody } from '../../quizzes/question-types/short-answer.
 import type { SingleBody } from '../../quizzes/question-types/single.js';
 import type { TrueFalseBody } from '../../quizzes/question-types/true-false.js';
 import type { BuildFrom, PackFields } from '../pack-fields.js';
-import { decimal, flag, text, whole } from '../written-value.js';
+import { choice, decimal, flag, text, whole } from '../written-value.js';
 
-const LETTERS = 'abcdefgh';
+const LETTERS = 'abcdefghij';
 const LEAST_OPTIONS = 3;
+const MOST_OPTIONS = 8;
+const letter = choice(...LETTERS);
 const explanation = text(1500);
 
-const option: BuildFrom<{ isRight: boolean; text: string; explanation: string }> = (fields) => ({
+const option: BuildFrom<{ letter: string | null; isRight: boolean; text: string; explanation: string }> = (
+  fields,
+) => ({
+  letter: fields.optional('letter', letter),
   isRight: fields.value('correct', flag, false),
   text: fields.value('text', text(1000)),
   explanation: fields.value('explanation', explanation),
 });
 
-/** Options get their letters in the order of the file. */
+/** Options get their letters in the order of the file, unless each names the one that answers know it by. */
 function readOptions(fields: PackFields): { body: OptionsBody; right: string[] } {
   const written = fields.list('options', option);
-  const isCountRight = written.length >= LEAST_OPTIONS && written.length <= LETTERS.length;
+  const isCountRight = written.length >= LEAST_OPTIONS && written.length <= MOST_OPTIONS;
   if (written.length > 0 && !isCountRight)
-    fields.report('options', 'optionCount', { least: LEAST_OPTIONS, most: LETTERS.length });
-  const options = written.map(({ text, explanation }, index) => ({
-    id: LETTERS.charAt(index),
+    fields.report('options', 'optionCount', { least: LEAST_OPTIONS, most: MOST_OPTIONS });
+  const options = written.map(({ letter, text, explanation }, index) => ({
+    id: letter ?? LETTERS.charAt(index),
     text,
     explanation,
   }));
