@@ -42,6 +42,7 @@ export const previewPage = (
   preview: course.title,
   editHref: `/courses/${course.id}/edit`,
   pack: `/courses/${course.id}/pack.zip`,
+  bankHref: `/question-bank?course=${course.id}`,
   others: taught
     .filter(({ id }) => id !== course.id)
     .map(({ id, title }) => ({ href: `/course?course=${id}`, title })),

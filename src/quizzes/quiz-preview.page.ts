@@ -24,6 +24,7 @@ export function quizPreviewPage(preview: QuizPreview, texts: Texts, words: Words
             current: number === session,
           }))
         : null,
+    bankHref: `/question-bank?course=${activity.courseId}&session=${session}`,
     bank: words.t('quizzes.preview.bank', { count: questions.length, session }),
     questions: questions.map((question, index) => previewed(question, index + 1, texts, words)),
   };
@@ -33,6 +34,7 @@ function previewed(question: PreviewedQuestion, number: number, texts: Texts, wo
   return {
     number,
     key: question.key,
+    href: `/questions/${question.id}/edit`,
     mustPass: question.mustPass,
     type: words.t(`quizzes.types.${question.type}`),
     stem: texts.block(showQuestion(question, question.drawn, null).stem),

@@ -21,6 +21,7 @@ export interface QuizPreview {
 }
 
 export interface PreviewedQuestion extends StoredQuestion {
+  id: number;
   key: string;
   mustPass: boolean;
   drawn: Drawn;
@@ -55,7 +56,7 @@ export class QuizPreviewsService {
     return rows.map(({ id, body: stored, mustPass, ...row }) => {
       const question = { ...row, body: JSON.parse(stored) as unknown };
       const drawn = drawQuestion(question, questionRandom('preview', id));
-      return { ...question, drawn, mustPass: Boolean(mustPass) };
+      return { ...question, id, drawn, mustPass: Boolean(mustPass) };
     });
   }
 }
