@@ -8,6 +8,7 @@ import { CohortsModule } from './cohorts/cohorts.module.js';
 import { CoursePacksModule } from './course-packs/course-packs.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { BegunWorkModule } from './desk/begun-work.module.js';
+import { FactsModule } from './facts/facts.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { LessonsModule } from './lessons/lessons.module.js';
 import { ProgressModule } from './progress/progress.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         CertificatesModule,
         CoursePacksModule,
         BegunWorkModule,
+        FactsModule,
         DeskModule,
         ReportsModule,
         HomeModule,

@@ -19,6 +19,7 @@ const order = [
   'certificates',
   'directory',
   'course-packs',
+  'facts',
   'desk',
   'reports',
   'home',

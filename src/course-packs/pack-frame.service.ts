@@ -16,7 +16,6 @@ export interface CourseFrame {
   components: ReadonlyMap<string, number>;
   /** By key, `P1`. */
   sessions: ReadonlyMap<string, { id: number; number: number }>;
-  facts: readonly Fact[];
 }
 
 /** Writes what a course consists of before its content: modules, components, facts and the plan of sessions. */
@@ -40,7 +39,8 @@ export class PackFrameService {
     const modules = await this.putModules(writer, courseId, pack);
     const sessions = await this.putSessions(writer, courseId, pack, modules);
     await this.dropEmptyModules(writer.manager, courseId, pack.modules.length);
-    return { courseId, components, sessions, facts: await this.putFacts(writer, courseId, pack) };
+    await this.putFacts(writer, courseId, pack);
+    return { courseId, components, sessions };
   }
 
   /** Whoever holds a score in a quiz must never find it in a lesson. */
@@ -105,13 +105,12 @@ export class PackFrameService {
   }
 
   /** A value that a person has checked since the pack's day stays as that person left it. */
-  private async putFacts(writer: RowWriter, courseId: number, pack: CoursePack): Promise<Fact[]> {
+  private async putFacts(writer: RowWriter, courseId: number, pack: CoursePack): Promise<void> {
     const found = await writer.manager.findBy(Fact, { courseId });
     for (const fact of pack.facts) {
       const before = found.find(({ key }) => key === fact.key);
       const isNewer = before && before.checkedById !== null && before.checkedOn >= fact.checkedOn;
       await writer.put(Fact, before, isNewer ? {} : { ...fact, courseId, checkedById: null });
     }
-    return await writer.manager.findBy(Fact, { courseId });
   }
 }

@@ -2,19 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Activity } from '../courses/activity.entity.js';
-import { factText } from '../courses/fact-text.js';
+import { CourseRenderingService } from '../courses/course-rendering.service.js';
 import { PicturesService } from '../courses/pictures.service.js';
 import type { Publisher } from '../courses/publishing.service.js';
 import { Question } from '../courses/question.entity.js';
-import type { Rendering } from '../courses/rendering.js';
-import type { Language } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Dictionary } from '../platform/i18n/words.js';
 import type { CoursePack } from './course-pack.js';
 import { type ImportReport, nothingDone, together } from './import-report.js';
 import { PackContentService } from './pack-content.service.js';
-import { type CourseFrame, PackFrameService } from './pack-frame.service.js';
+import { PackFrameService } from './pack-frame.service.js';
 import { RowWriter } from './row-writer.js';
 
 /** Brings a course that was read from its files before learners. */
@@ -26,7 +23,7 @@ export class PackImportService {
     private readonly pictures: PicturesService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
-    private readonly dictionary: Dictionary,
+    private readonly renderings: CourseRenderingService,
     @InjectRepository(Activity) private readonly activities: Repository<Activity>,
     @InjectRepository(Question) private readonly questions: Repository<Question>,
   ) {}
@@ -49,7 +46,7 @@ export class PackImportService {
       return { frame, report: writer.report };
     });
     const reports = [report];
-    const rendering = await this.renderingOf(pack.language, frame);
+    const rendering = await this.renderings.of(frame.courseId);
     for (const session of pack.sessions) {
       const done = await this.units.inTransaction(async (manager) => {
         const writer = new RowWriter(manager);
@@ -60,14 +57,6 @@ export class PackImportService {
     }
     reports.push({ ...nothingDone(), notInPack: await this.notInPack(frame.courseId, pack) });
     return together(reports);
-  }
-
-  /** Texts are rendered in the course's own language. */
-  private async renderingOf(language: Language, { courseId, facts }: CourseFrame): Promise<Rendering> {
-    const words = this.dictionary.in(language);
-    const texts = new Map(facts.map((fact) => [fact.key, factText(fact, words)]));
-    const places = await this.pictures.places(courseId);
-    return { words, fact: (key) => texts.get(key), picture: (name) => places.get(name) };
   }
 
   /** Somebody may have written it here, so it stays; whoever imports reads which it is. */

@@ -4,6 +4,7 @@ import { UploadsModule } from '../platform/uploads/uploads.module.js';
 import { ActivitiesService } from './activities.service.js';
 import { Activity, ActivityVersion } from './activity.entity.js';
 import { Course, CourseModule, GradeComponent } from './course.entity.js';
+import { CourseRenderingService } from './course-rendering.service.js';
 import { CoursePicture } from './course-picture.entity.js';
 import { Fact } from './fact.entity.js';
 import { OutlineService } from './outline.service.js';
@@ -31,7 +32,21 @@ import { Session } from './session.entity.js';
     UploadsModule,
   ],
   controllers: [PicturesController],
-  providers: [ActivitiesService, OutlineService, PicturesService, PublishingService, VersionPinsService],
-  exports: [ActivitiesService, OutlineService, PicturesService, PublishingService, VersionPinsService],
+  providers: [
+    ActivitiesService,
+    CourseRenderingService,
+    OutlineService,
+    PicturesService,
+    PublishingService,
+    VersionPinsService,
+  ],
+  exports: [
+    ActivitiesService,
+    CourseRenderingService,
+    OutlineService,
+    PicturesService,
+    PublishingService,
+    VersionPinsService,
+  ],
 })
 export class CoursesModule {}

@@ -1,5 +1,11 @@
 import { type RenderOptions, renderMarkdown } from '../platform/markdown/render-markdown.js';
-import type { AssignmentContent, AssignmentSource, LessonContent, LessonSource } from './activity-content.js';
+import type {
+  AssignmentContent,
+  AssignmentSource,
+  LessonContent,
+  LessonSource,
+  Publication,
+} from './activity-content.js';
 
 /** The words of the course's language, and the facts and the pictures of the course. */
 export type Rendering = Required<Pick<RenderOptions, 'words' | 'fact' | 'picture'>>;
@@ -17,4 +23,13 @@ export function renderAssignment(source: AssignmentSource, rendering: Rendering)
   const { instructions, accepts, maxBytes, maxFiles, rubric } = source;
   const { html, facts } = renderMarkdown(instructions, rendering);
   return { instructions, html, facts, accepts, maxBytes, maxFiles, rubric };
+}
+
+/** The same source with the facts and pictures of today; a quiz shows neither in its settings. */
+export function renderedAnew(publication: Publication, rendering: Rendering): Publication {
+  if (publication.kind === 'lesson')
+    return { kind: 'lesson', content: renderLesson(publication.content, rendering) };
+  if (publication.kind === 'assignment')
+    return { kind: 'assignment', content: renderAssignment(publication.content, rendering) };
+  return publication;
 }

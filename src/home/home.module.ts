@@ -6,6 +6,7 @@ import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { Meeting, Slot } from '../cohorts/meeting.entity.js';
 import { Course, CourseModule } from '../courses/course.entity.js';
 import { Session } from '../courses/session.entity.js';
+import { FactsModule } from '../facts/facts.module.js';
 import { LessonsModule } from '../lessons/lessons.module.js';
 import { Navigation } from '../platform/web/navigation.js';
 import { HomeController } from './home.controller.js';
@@ -22,6 +23,7 @@ import { StudentHomeService } from './student-home.service.js';
     CohortsModule,
     LessonsModule,
     AttendanceModule,
+    FactsModule,
   ],
   controllers: [HomeController],
   providers: [

@@ -10,13 +10,13 @@ const hrefs = (grants: Grant[]) => {
 describe('the places of', () => {
   it.each<[Role, string, string]>([
     ['student', '/home /course /assignments /attendance', '/progress /certificate /account'],
-    ['instructor', '/home /grading /meetings /course /account', ''],
-    ['staff', '/home /cohorts /people /grading', '/meetings /course /campuses /signatories /account'],
+    ['instructor', '/home /grading /meetings /course', '/facts /account'],
+    ['staff', '/home /cohorts /people /grading', '/meetings /course /facts /campuses /signatories /account'],
     ['coordinator', '/home /campus /account', ''],
     [
       'admin',
       '/home /cohorts /people /grading',
-      '/meetings /course /campuses /signatories /settings /audit /jobs /account',
+      '/meetings /course /facts /campuses /signatories /settings /audit /jobs /account',
     ],
   ])('a %s are %s, then %s', (role, bar, more) => {
     expect(hrefs([everything(role)])).toEqual({ bar, more });
@@ -29,7 +29,7 @@ describe('the places of', () => {
   it('somebody of several roles are those of all, each once', () => {
     const { bar, more } = hrefs([everything('instructor'), everything('staff')]);
     expect(bar).toBe('/home /grading /meetings /course');
-    expect(more).toBe('/cohorts /people /campuses /signatories /account');
+    expect(more).toBe('/facts /cohorts /people /campuses /signatories /account');
   });
 
   it('staff of one cohort are without the people', () => {

@@ -17,6 +17,7 @@ const account = item('/account', 'person', 'account');
 const course = item('/course', 'path', 'course', ['/sessions', '/lessons', '/quizzes', '/attempts']);
 const grading = item('/grading', 'grade', 'grading', ['/submissions']);
 const meetings = item('/meetings', 'hand', 'attendance');
+const facts = item('/facts', 'check', 'facts');
 const cohorts = item('/cohorts', 'people', 'cohorts', ['/certificate-batches', '/certificates']);
 const people = item('/people', 'person', 'people');
 const campuses = item('/campuses', 'campus', 'campuses');
@@ -31,8 +32,8 @@ const ofRole: Record<Role, readonly NavigationItem[]> = {
     item('/progress', 'chart', 'progress'),
     item('/certificate', 'seal', 'certificate'),
   ],
-  instructor: [grading, meetings, course],
-  staff: [cohorts, people, grading, meetings, course, campuses, signatories],
+  instructor: [grading, meetings, course, facts],
+  staff: [cohorts, people, grading, meetings, course, facts, campuses, signatories],
   coordinator: [item('/campus', 'campus', 'campus')],
   admin: [
     cohorts,
@@ -40,6 +41,7 @@ const ofRole: Record<Role, readonly NavigationItem[]> = {
     grading,
     meetings,
     course,
+    facts,
     campuses,
     signatories,
     item('/settings', 'settings', 'settings'),

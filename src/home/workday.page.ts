@@ -8,7 +8,11 @@ import type { Warned, Workday } from './workday.service.js';
 const SHOWN = 8;
 
 /** The first page of whoever teaches or runs the course: what is on today, what comes, who needs a word. */
-export function workdayPage({ now, meetings, cohorts, warned }: Workday, actor: Actor, words: Words) {
+export function workdayPage(
+  { now, meetings, cohorts, warned, factsDue }: Workday,
+  actor: Actor,
+  words: Words,
+) {
   const today = words.isoDay(now);
   const item = (meeting: Workday['meetings'][number]) => meetingItem(meeting, now, words);
   const dayOf = (meeting: Workday['meetings'][number]) => words.isoDay(meeting.startsAt);
@@ -28,6 +32,7 @@ export function workdayPage({ now, meetings, cohorts, warned }: Workday, actor: 
       icon: status === 'running' ? 'path' : status === 'finished' ? 'check' : 'clock',
     })),
     warned: warned.slice(0, SHOWN).map((each) => warnedLine(each, words)),
+    factsDue: factsDue > 0 && words.t('home.workday.factsDue', { count: factsDue }),
     more: Math.max(0, warned.length - SHOWN),
   };
 }

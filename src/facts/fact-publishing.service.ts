@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Publication } from '../courses/activity-content.js';
+import { Activity, ActivityVersion } from '../courses/activity.entity.js';
+import { CourseRenderingService } from '../courses/course-rendering.service.js';
+import { PublishingService } from '../courses/publishing.service.js';
+import { renderedAnew } from '../courses/rendering.js';
+import { Clock } from '../platform/clock/clock.js';
+import { locked } from '../platform/database/row-lock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { FactTextsService } from './fact-texts.service.js';
+
+/** Kind of the job that does it. */
+export const PUBLISH_FACT = 'facts.jobs.publish';
+
+export interface ChangedFact {
+  courseId: number;
+  key: string;
+}
+
+/** Publishes anew what shows a fact, so that nobody goes on reading what it said before. */
+@Injectable()
+export class FactPublishingService {
+  constructor(
+    private readonly texts: FactTextsService,
+    private readonly renderings: CourseRenderingService,
+    private readonly publishing: PublishingService,
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One unit of work a text. Done twice it comes to the same as once: the same text is no new version. */
+  async publishTexts(
+    { courseId, key }: ChangedFact,
+    authorId: number | null,
+    progress: (done: number, total: number) => Promise<void>,
+  ): Promise<void> {
+    const showing = (await this.texts.of(courseId)).get(key) ?? [];
+    for (const [index, { id }] of showing.entries()) {
+      await progress(index, showing.length);
+      await this.units.inTransaction((manager) => this.publishText(manager, id, authorId));
+    }
+  }
+
+  /** What the facts say is read behind the lock, so that the last to publish is never the one that read first. */
+  private async publishText(manager: EntityManager, id: number, authorId: number | null): Promise<void> {
+    const activity = await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });
+    if (activity.currentVersionId === null) return;
+    const { content } = await manager.findOneByOrFail(ActivityVersion, { id: activity.currentVersionId });
+    const rendering = await this.renderings.of(activity.courseId, manager);
+    const anew = renderedAnew({ kind: activity.kind, content } as Publication, rendering);
+    // A wrong figure must not stay with anybody who reads; handed-in work is judged by what it was begun with.
+    const reach = activity.kind === 'lesson' ? 'everybody' : 'not-begun';
+    await this.publishing.publishActivity(manager, id, anew, { authorId, now: this.clock.now(), reach });
+  }
+}
