@@ -1,0 +1,37 @@
+import { factText } from '../courses/fact-text.js';
+import type { Words } from '../platform/i18n/words.js';
+import { checkMarkdown, renderMarkdown } from '../platform/markdown/render-markdown.js';
+import type { CoursePack, PackLesson } from './course-pack.js';
+
+/** A lesson as a phone gets it. */
+export interface MeasuredLesson {
+  lesson: PackLesson;
+  words: number;
+  /** Of the text and the pictures that it shows. */
+  bytes: number;
+  pictures: number;
+  /** Keys of the facts that it shows. */
+  facts: string[];
+  html: string;
+}
+
+/** Renders a lesson with the facts of its pack; `words` are those of the course's language. */
+export function measuredLesson(lesson: PackLesson, pack: CoursePack, words: Words): MeasuredLesson {
+  const { markdown } = lesson.content;
+  const fact = (key: string) => {
+    const found = pack.facts.find((one) => one.key === key);
+    return found && factText(found, words);
+  };
+  const picture = (name: string) => ({ src: `/pictures/${name}`, width: 360, height: 240 });
+  const rendered = renderMarkdown(markdown, { words, fact, picture });
+  const names = [...checkMarkdown(markdown, {}).pictures];
+  const sizes = names.map((name) => pack.pictures.find((one) => one.name === name)?.bytes.length ?? 0);
+  return {
+    lesson,
+    words: rendered.words,
+    bytes: sizes.reduce((sum, size) => sum + size, rendered.bytes),
+    pictures: names.length,
+    facts: rendered.facts,
+    html: rendered.html,
+  };
+}
