@@ -2,6 +2,7 @@ import type { Activity } from '../courses/activity.entity.js';
 import { activityPath } from '../courses/activity-path.js';
 import type { Course } from '../courses/course.entity.js';
 import type { Words } from '../platform/i18n/words.js';
+import { settingsEdition } from './activity-settings.js';
 import type { PlannedModule, PlannedSession } from './course-plan.service.js';
 
 /** A course for its authors: modules, sessions and activities, each with the ways to change it. */
@@ -15,6 +16,7 @@ export const courseEditPage = (course: Course, modules: readonly PlannedModule[]
 
 const moduleItem = ({ module, sessions }: PlannedModule, words: Words) => ({
   id: module.id,
+  editHref: `/courses/${module.courseId}/edit/modules/${module.id}`,
   heading: words.t('lessons.module', { number: module.position, title: module.title }),
   sessions: sessions.map((planned) => sessionItem(planned, words)),
 });
@@ -24,7 +26,12 @@ const sessionItem = ({ session, activities }: PlannedSession, words: Words) => (
   key: session.key,
   title: session.title,
   href: `/sessions/${session.id}`,
-  activities: activities.map((activity) => activityItem(activity, words)),
+  editHref: `/courses/${session.courseId}/edit/sessions/${session.id}`,
+  activities: activities.map((activity, index) => ({
+    ...activityItem(activity, words),
+    isFirst: index === 0,
+    isLast: index === activities.length - 1,
+  })),
 });
 
 const activityItem = (activity: Activity, words: Words) => ({
@@ -32,5 +39,7 @@ const activityItem = (activity: Activity, words: Words) => ({
   title: activity.title,
   kind: words.t(`desk.kinds.${activity.kind}`),
   isPublished: activity.currentVersionId !== null,
+  settingsHref: `/courses/${activity.courseId}/edit/activities/${activity.id}`,
+  seen: settingsEdition(activity),
   learnersHref: activity.currentVersionId === null ? null : activityPath(activity),
 });

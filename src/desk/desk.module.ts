@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Activity } from '../courses/activity.entity.js';
-import { Course, CourseModule } from '../courses/course.entity.js';
+import { Course, CourseModule, GradeComponent } from '../courses/course.entity.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { Question, QuestionVersion } from '../courses/question.entity.js';
 import { Session } from '../courses/session.entity.js';
 import { LessonsModule } from '../lessons/lessons.module.js';
 import { QuizzesModule } from '../quizzes/quizzes.module.js';
+import { Meeting } from '../cohorts/meeting.entity.js';
+import { CourseStructureController } from './course-structure.controller.js';
+import { CourseStructureService } from './course-structure.service.js';
+import { PlanWordsController } from './plan-words.controller.js';
+import { SessionWordsService } from './session-words.service.js';
 import { CourseEditController } from './course-edit.controller.js';
 import { CourseEditingService } from './course-editing.service.js';
 import { CoursePlanService } from './course-plan.service.js';
@@ -18,15 +23,32 @@ import { QuestionsController } from './questions.controller.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Activity, Course, CourseModule, Session, Question, QuestionVersion]),
+    TypeOrmModule.forFeature([
+      Activity,
+      Course,
+      CourseModule,
+      GradeComponent,
+      Meeting,
+      Session,
+      Question,
+      QuestionVersion,
+    ]),
     CoursesModule,
     LessonsModule,
     QuizzesModule,
   ],
-  controllers: [CourseEditController, QuestionBankController, QuestionsController],
+  controllers: [
+    CourseEditController,
+    CourseStructureController,
+    PlanWordsController,
+    QuestionBankController,
+    QuestionsController,
+  ],
   providers: [
     CourseEditingService,
     CoursePlanService,
+    CourseStructureService,
+    SessionWordsService,
     QuestionEditingService,
     QuestionListService,
     QuestionSavesService,

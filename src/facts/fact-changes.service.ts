@@ -11,7 +11,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { JobsService } from '../platform/jobs/jobs.service.js';
 import { CheckDaysService } from './check-days.service.js';
 import { checkReasons } from './fact-check.js';
-import { editionOf } from './fact-edition.js';
+import { factEdition } from './fact-edition.js';
 import { FactListService } from './fact-list.service.js';
 import { PUBLISH_FACT } from './fact-publishing.service.js';
 import type { StatedFact } from './stated-fact.js';
@@ -68,7 +68,7 @@ export class FactChangesService {
     const dedupeKey = `fact:${randomUUID()}`;
     await this.units.inTransaction(async (manager) => {
       const before = await foundIn(manager, id);
-      if (editionOf(before) !== seen) throw new Stale();
+      if (factEdition(before) !== seen) throw new Stale();
       await manager.update(Fact, { id }, wanted);
       const record = { type: 'fact', id };
       await this.audit.note(manager, { by: actor, action, record, fields: changesOf(before, wanted) });

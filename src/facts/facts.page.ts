@@ -3,7 +3,7 @@ import type { Fact } from '../courses/fact.entity.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
 import type { CheckDays, CheckReason } from './fact-check.js';
-import { editionOf } from './fact-edition.js';
+import { factEdition } from './fact-edition.js';
 import type { FactList, ListedFact } from './fact-list.service.js';
 import { type FactFilter, factFilters, type FactForm } from './fact.form.js';
 import { factFlags } from './stated-fact.js';
@@ -64,7 +64,7 @@ const factFrame = (fact: Fact, words: Words) => ({
   value: [fact.value, fact.unit].filter(Boolean).join(' '),
   note: fact.note,
   flag: fact.flag === null ? null : words.t(`facts.flags.${fact.flag}`),
-  edition: editionOf(fact),
+  edition: factEdition(fact),
 });
 
 const expiryText = ({ expiresOn }: Fact, words: Words): string =>

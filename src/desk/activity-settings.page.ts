@@ -1,0 +1,71 @@
+import type { Activity } from '../courses/activity.entity.js';
+import type { GradeComponent } from '../courses/course.entity.js';
+import type { MeetingTimes } from '../courses/date-rule.js';
+import type { Words } from '../platform/i18n/words.js';
+import { Form } from '../platform/web/form.js';
+import type { ActivitySettingsForm } from './course-structure.form.js';
+import { settingsEdition } from './activity-settings.js';
+import { dateRuleExample, dateRuleText } from './date-rule.page.js';
+
+export interface SettingsPlace {
+  activity: Activity;
+  components: readonly GradeComponent[];
+  /** A meeting of the activity's session, for the example; null where none is planned. */
+  meeting: MeetingTimes | null;
+}
+
+export const settingsFormOf = (activity: Activity, words: Words): Form<ActivitySettingsForm> =>
+  Form.showing<ActivitySettingsForm>({
+    title: activity.title,
+    required: activity.required,
+    opensRule: activity.opensRule ?? '',
+    dueRule: activity.dueRule ?? '',
+    componentId: activity.componentId,
+    weight: activity.weight,
+    passMark:
+      activity.passMark === null
+        ? ''
+        : words.number(activity.passMark / 100, activity.passMark % 100 === 0 ? 0 : 2),
+  });
+
+/** The settings of one activity; `isStale` where somebody else has changed them since the page was shown. */
+export function settingsPage(
+  { activity, components, meeting }: SettingsPlace,
+  form: Form<ActivitySettingsForm>,
+  words: Words,
+  isStale = false,
+) {
+  const rule = (text: string | null) =>
+    text === null
+      ? ''
+      : [dateRuleText(text, words), dateRuleExample(text, meeting, words)].filter(Boolean).join('. ');
+  return {
+    titleText: words.t('desk.settings.title', { activity: activity.title }),
+    heading: activity.title,
+    kind: words.t(`desk.kinds.${activity.kind}`),
+    href: `/courses/${activity.courseId}/edit`,
+    action: `/courses/${activity.courseId}/edit/activities/${activity.id}`,
+    seen: settingsEdition(activity),
+    form,
+    isRequired: Boolean(form.values['required']),
+    counts: activity.kind !== 'lesson',
+    components: components.map(({ id, name }) => ({ value: id, text: name })),
+    opens: rule(activity.opensRule),
+    due: rule(activity.dueRule),
+    stale: isStale ? staleText(activity, components, words) : null,
+  };
+}
+
+/** What stands now, for who typed over an older state. */
+const staleText = (activity: Activity, components: readonly GradeComponent[], words: Words): string =>
+  [
+    activity.title,
+    words.t(activity.required ? 'desk.settings.isRequired' : 'desk.settings.isOptional'),
+    activity.opensRule && `${words.t('desk.settings.opensRule')}: ${activity.opensRule}`,
+    activity.dueRule && `${words.t('desk.settings.dueRule')}: ${activity.dueRule}`,
+    components.find(({ id }) => id === activity.componentId)?.name,
+    `${words.t('desk.settings.weight')}: ${activity.weight}`,
+    activity.passMark !== null && `${words.t('desk.settings.passMark')}: ${words.score(activity.passMark)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -1,0 +1,32 @@
+import { Choice, Flag, Keyed, ScoreField, Text, Whole } from '../platform/web/fields.js';
+
+/** Where an activity stands in its course: all but its content. */
+export class ActivitySettingsForm {
+  /** The edition that the page showed. */
+  @Text({ max: 16, optional: true }) seen: string;
+  @Text({ max: 190 }) title: string;
+  @Flag() required: boolean;
+  @Text({ max: 20, optional: true }) opensRule: string;
+  @Text({ max: 20, optional: true }) dueRule: string;
+  @Whole({ min: 1, max: 2_147_483_647, optional: true }) componentId: number | null;
+  @Whole({ min: 1, max: 100 }) weight = 1;
+  @ScoreField({ optional: true }) passMark: number | null;
+}
+
+export class MoveForm {
+  @Text({ max: 16, optional: true }) seen: string;
+  @Choice(['up', 'down']) direction: 'up' | 'down';
+}
+
+export class ModuleForm {
+  @Text({ max: 16, optional: true }) seen: string;
+  @Text({ max: 160 }) title: string;
+}
+
+export class SessionForm {
+  @Text({ max: 16, optional: true }) seen: string;
+  @Text({ max: 190 }) title: string;
+  @Text({ max: 2000, optional: true }) summary: string;
+  /** By their keys: which outcomes there are is fixed, for questions are tagged with them. */
+  @Keyed({ max: 500, entries: 50 }) outcomes: Record<string, string>;
+}
