@@ -13,6 +13,7 @@ import { DeskModule } from './desk/desk.module.js';
 import { LessonsModule } from './lessons/lessons.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
+import { RecallModule } from './recall/recall.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { GradingModule } from './grading/grading.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         ProgressModule,
         LessonsModule,
         QuizzesModule,
+        RecallModule,
         AssignmentsModule,
         GradingModule,
         AttendanceModule,

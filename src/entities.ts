@@ -34,6 +34,7 @@ import { RateCounter } from './platform/rate-limit/rate-counter.entity.js';
 import { Progress } from './progress/progress.entity.js';
 import { AnswerJudgement, LateDecision } from './quizzes/answer-judgement.entity.js';
 import { AnswerLogEntry, Attempt, AttemptQuestion } from './quizzes/attempt.entity.js';
+import { RecallAnswer, RecallItem } from './recall/recall.entity.js';
 
 /** Every table of the product, by feature in their order. */
 export const entities: (new () => object)[] = [
@@ -75,6 +76,8 @@ export const entities: (new () => object)[] = [
   AnswerLogEntry,
   AnswerJudgement,
   LateDecision,
+  RecallItem,
+  RecallAnswer,
   Submission,
   SubmissionMember,
   SubmissionFile,

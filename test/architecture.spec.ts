@@ -11,6 +11,7 @@ const order = [
   'progress',
   'lessons',
   'quizzes',
+  'recall',
   'assignments',
   'grading',
   'attendance',

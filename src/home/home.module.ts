@@ -8,6 +8,7 @@ import { Course, CourseModule } from '../courses/course.entity.js';
 import { Session } from '../courses/session.entity.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { LessonsModule } from '../lessons/lessons.module.js';
+import { RecallModule } from '../recall/recall.module.js';
 import { Navigation } from '../platform/web/navigation.js';
 import { HomeController } from './home.controller.js';
 import { WorkdayService } from './workday.service.js';
@@ -22,6 +23,7 @@ import { StudentHomeService } from './student-home.service.js';
     TypeOrmModule.forFeature([Course, CourseModule, Session, Cohort, Slot, Meeting]),
     CohortsModule,
     LessonsModule,
+    RecallModule,
     AttendanceModule,
     FactsModule,
   ],

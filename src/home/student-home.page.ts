@@ -15,6 +15,7 @@ import type { LearnerActivity, LearnerSession } from '../lessons/learner-session
 import { type NextActivity, nextActivity } from '../lessons/next-activity.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Words } from '../platform/i18n/words.js';
+import { recallPanel } from '../recall/recall.page.js';
 import { greetingPage } from './greeting.page.js';
 import type { StudentHome } from './student-home.service.js';
 import { type DatedItem, dueSoon, recentlyJudged, wayOf } from './what-matters.js';
@@ -31,6 +32,7 @@ export function studentHomePage(home: StudentHome, actor: Actor, words: Words) {
     isOver: home.place.cohort.status === 'finished',
     hasContent: sessions.some(({ activities }) => activities.length > 0),
     meeting: meetingPanel(home, now, words),
+    recall: recallPanel(home.recall, words),
     due: due.map((item) => dueRow(item, now, words)),
     judged: recentlyJudged(sessions, now).map((item) => judgedRow(item, now, words)),
     way: wayPanel(sessions, words),

@@ -5,6 +5,7 @@ import type { ClassMeeting } from '../cohorts/class-meeting.js';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import { LearnerCourseService } from '../lessons/learner-course.service.js';
 import type { LearnerSession } from '../lessons/learner-session.js';
+import { type RecallRound, RecallService } from '../recall/recall.service.js';
 import { Clock } from '../platform/clock/clock.js';
 
 /** What a learner's first page is made of; each feature answers for its own part. */
@@ -15,6 +16,8 @@ export interface StudentHome {
   meetings: ClassMeeting[];
   /** By meeting. */
   marks: ReadonlyMap<number, Pick<AttendanceMark, 'status' | 'isRepaired'>>;
+  /** Missed questions that are asked again now. */
+  recall: Pick<RecallRound, 'chosen'>;
 }
 
 @Injectable()
@@ -22,14 +25,16 @@ export class StudentHomeService {
   constructor(
     private readonly course: LearnerCourseService,
     private readonly attendance: AttendanceService,
+    private readonly recall: RecallService,
     private readonly clock: Clock,
   ) {}
 
   async of(place: LearnerPlace): Promise<StudentHome> {
-    const [course, marks] = await Promise.all([
+    const [course, marks, recall] = await Promise.all([
       this.course.of(place),
       this.attendance.marksOf(place.enrolmentId),
+      this.recall.roundOf(place),
     ]);
-    return { now: this.clock.now(), place, ...course, marks };
+    return { now: this.clock.now(), place, ...course, marks, recall };
   }
 }

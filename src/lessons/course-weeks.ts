@@ -11,7 +11,7 @@ export interface CourseWeek {
 const DAY = 24 * 3_600_000;
 
 /** Weeks run from Monday to Sunday; 1 January 1970 was a Thursday. */
-const weekIndex = (day: string): number => Math.floor((Date.parse(`${day}T00:00:00Z`) / DAY + 3) / 7);
+export const weekIndex = (day: string): number => Math.floor((Date.parse(`${day}T00:00:00Z`) / DAY + 3) / 7);
 
 /**
  * The path of a class: week by week, as its meetings happen. A week without meetings keeps its number, so that the

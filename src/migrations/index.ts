@@ -22,6 +22,7 @@ import { AddRepairsToAttendanceChanges1795500850000 } from './1795500850-add-rep
 import { AddTemporaryPasswords1795500802000 } from './1795500802-add-temporary-passwords.js';
 import { CreateCoursePictures1795500900000 } from './1795500900-create-course-pictures.js';
 import { CreateDraftsAndPins1795501000000 } from './1795501000-create-drafts-and-pins.js';
+import { CreateRecall1795501040000 } from './1795501040-create-recall.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddRepairsToAttendanceChanges1795500850000,
   CreateCoursePictures1795500900000,
   CreateDraftsAndPins1795501000000,
+  CreateRecall1795501040000,
 ];

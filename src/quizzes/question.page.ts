@@ -30,7 +30,7 @@ export function questionView(record: QuestionRecord, place: Place, texts: Texts,
     seq,
     flagged,
     stem: texts.block(stem),
-    ...inputs(question, texts, words),
+    ...answerFields(question, texts, words),
     ...(trouble?.kind === 'conflict' ? conflict(record, trouble.given, texts, words) : {}),
     ...(trouble?.kind === 'problem' ? mistake(trouble, words) : {}),
     previous: position > 1 ? position - 1 : null,
@@ -38,7 +38,7 @@ export function questionView(record: QuestionRecord, place: Place, texts: Texts,
 }
 
 /** What the template of the question's type shows. */
-function inputs(question: PublicQuestion, texts: Texts, words: Words) {
+export function answerFields(question: PublicQuestion, texts: Texts, words: Words) {
   if (question.type === 'truefalse')
     return {
       options: [true, false].map((truth) => ({
@@ -76,7 +76,7 @@ function conflict(record: QuestionRecord, given: unknown, texts: Texts, words: W
   };
 }
 
-const mistake = ({ problem, given }: Extract<Trouble, { kind: 'problem' }>, words: Words) => ({
+export const mistake = ({ problem, given }: Extract<Trouble, { kind: 'problem' }>, words: Words) => ({
   error: words.t(`quizzes.problem.${problem}`),
   ...(typeof given === 'string' ? { typed: given, reading: null } : {}),
 });

@@ -98,7 +98,7 @@ const STATES = {
 };
 
 /** One question with the learner's answer and, where it may be seen, what was right and why. */
-function judged(record: QuestionRecord, showsKey: boolean, texts: Texts, words: Words) {
+export function judged(record: QuestionRecord, showsKey: boolean, texts: Texts, words: Words) {
   const { position, drawn, value, points, score, mustPass } = record;
   const { stem, question } = showQuestion(record, drawn, value);
   const view = {

@@ -277,6 +277,12 @@ describe('the demo', () => {
       );
   });
 
+  it('has questions that its student missed, to be recalled now', async () => {
+    const client = await enter(demoStudent);
+    expect((await client.get('/home').expect(200)).text).toContain('href="/recall"');
+    expect((await client.get('/recall').expect(200)).text).toContain('name="answer"');
+  });
+
   it('has wrong numbers of many kinds, all of them wrong', async () => {
     const answers = await manager.find(AttemptQuestion, { relations: { questionVersion: true } });
     const numeric = answers.filter(

@@ -147,3 +147,22 @@ export async function answerAll(
       .expect(200);
   }
 }
+
+/** The form of a question asked again, filled in; `page` is the page that shows it. */
+export async function recallForm(units: UnitOfWork, page: string, kind: 'right' | 'wrong') {
+  const hidden = (name: string): string =>
+    new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+  const version = Number(hidden('version'));
+  const { type, body } = await units.inTransaction((manager) =>
+    manager.findOneByOrFail(QuestionVersion, { id: version }),
+  );
+  const given = bodies.find((one) => one.type === type)?.[kind] as string | string[];
+  const { options } = body as { options?: { id: string; text: string }[] };
+  const letterOf = (id: string): string => {
+    const text = options?.find((one) => one.id === id)?.text ?? id;
+    return new RegExp(`value="([a-j])"[^>]*><span>\\s*${text}\\s*<`).exec(page)?.[1] ?? '';
+  };
+  const answer = options ? [given].flat().map(letterOf) : given;
+  const numbers = { question: Number(hidden('question')), version, times: Number(hidden('times')) };
+  return { ...numbers, key: hidden('key'), answer };
+}
