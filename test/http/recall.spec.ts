@@ -196,7 +196,7 @@ describe('an answer', () => {
     const { client, enrolment } = await learnerWho(['short']);
     const form = await recallForm(app.units, (await client.get('/recall')).text, 'right');
     await app.units.inTransaction((manager) =>
-      new PublishingService().publishQuestion(
+      app.app.get(PublishingService).publishQuestion(
         manager,
         form.question,
         {
