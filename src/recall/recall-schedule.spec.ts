@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAnswer, DONE, type Miss, recallItems, type RecallState, STEP_DAYS } from './recall-schedule.js';
 
 const DAY = 24 * 3_600_000;

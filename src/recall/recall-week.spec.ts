@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dayInPalangkaRaya } from '../../test/support/learner-sessions.js';
 import { DONE, type ScheduledQuestion } from './recall-schedule.js';
 import { chooseRecall, MOST_A_WEEK, nextRecall, ofThisWeek } from './recall-week.js';
