@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
-import { readPackFolder } from '../course-packs/pack-folder.js';
 import { PackImportService } from '../course-packs/pack-import.service.js';
+import { readPackAt } from '../course-packs/pack-place.js';
 import { readPack } from '../course-packs/pack-reader.js';
 import { readDemoMark, seedDemo } from '../demo-first.js';
 import { migrateFirst } from '../migrate-first.js';
@@ -13,7 +13,8 @@ import { projectRoot } from '../platform/config/project-root.js';
 import { loadCatalogues } from '../platform/i18n/catalogues.js';
 import { Dictionary } from '../platform/i18n/words.js';
 
-// `npm run seed -- course content/kader-pendamping`: publishes a course from its files, or tells what is wrong in them.
+// `npm run seed -- course content/kader-pendamping`: publishes a course from its folder or its zip file, or tells what
+// is wrong in it.
 // `npm run seed -- demo`: makes the demo anew, as of today; only in a database that is a demo or empty.
 const [what, folder] = process.argv.slice(2);
 const config = readConfig(process.env, projectRoot);
@@ -34,7 +35,9 @@ async function remakeDemo(config: Config): Promise<void> {
 }
 
 async function seedCourse(config: Config, folder: string): Promise<void> {
-  const { pack, problems } = readPack(await readPackFolder(folder));
+  const read = await readPackAt(folder);
+  if (!read.files) return fail(words.t(`course-packs.archive.${read.fault}`, { name: read.name }));
+  const { pack, problems } = readPack(read.files);
   if (problems) {
     for (const { file, line, key, values } of problems) fail(`${file}:${line}: ${words.t(key, values)}`);
     return;
