@@ -38,6 +38,7 @@ const activityItem = (activity: Activity, words: Words) => ({
   id: activity.id,
   title: activity.title,
   kind: words.t(`desk.kinds.${activity.kind}`),
+  editHref: activity.kind === 'lesson' ? `/activities/${activity.id}/edit` : null,
   isPublished: activity.currentVersionId !== null,
   settingsHref: `/courses/${activity.courseId}/edit/activities/${activity.id}`,
   seen: settingsEdition(activity),

@@ -1,4 +1,19 @@
+import { UploadsModule } from '../platform/uploads/uploads.module.js';
 import { Module } from '@nestjs/common';
+import { ActivityVersion } from '../courses/activity.entity.js';
+import { ActivityDraft } from '../courses/activity-draft.entity.js';
+import { Cohort } from '../cohorts/cohort.entity.js';
+import { Fact } from '../courses/fact.entity.js';
+import { ActivityDraftsService } from './activity-drafts.service.js';
+import { CourseRenderingService } from './course-rendering.service.js';
+import { LessonEditorController } from './lesson-editor.controller.js';
+import { LessonEditorService } from './lesson-editor.service.js';
+import { LessonPicturesController } from './lesson-pictures.controller.js';
+import { LessonPicturesService } from './lesson-pictures.service.js';
+import { LessonPublicationsController } from './lesson-publications.controller.js';
+import { LessonPublicationsService } from './lesson-publications.service.js';
+import { LessonVersionsController } from './lesson-versions.controller.js';
+import { LessonVersionsService } from './lesson-versions.service.js';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Activity } from '../courses/activity.entity.js';
 import { Course, CourseModule, GradeComponent } from '../courses/course.entity.js';
@@ -25,7 +40,11 @@ import { QuestionsController } from './questions.controller.js';
   imports: [
     TypeOrmModule.forFeature([
       Activity,
+      ActivityDraft,
+      ActivityVersion,
+      Cohort,
       Course,
+      Fact,
       CourseModule,
       GradeComponent,
       Meeting,
@@ -36,16 +55,27 @@ import { QuestionsController } from './questions.controller.js';
     CoursesModule,
     LessonsModule,
     QuizzesModule,
+    UploadsModule,
   ],
   controllers: [
     CourseEditController,
     CourseStructureController,
+    LessonEditorController,
+    LessonPicturesController,
+    LessonPublicationsController,
+    LessonVersionsController,
     PlanWordsController,
     QuestionBankController,
     QuestionsController,
   ],
   providers: [
+    ActivityDraftsService,
     CourseEditingService,
+    CourseRenderingService,
+    LessonEditorService,
+    LessonPicturesService,
+    LessonPublicationsService,
+    LessonVersionsService,
     CoursePlanService,
     CourseStructureService,
     SessionWordsService,

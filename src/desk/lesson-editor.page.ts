@@ -1,0 +1,93 @@
+import { activityPath } from '../courses/activity-path.js';
+import type { LessonContent } from '../courses/activity-content.js';
+import { fullName } from '../people/person-name.js';
+import type { Words } from '../platform/i18n/words.js';
+import type { MarkdownProblem } from '../platform/markdown/reading.js';
+import type { Form } from '../platform/web/form.js';
+import { lessonDifference } from './difference.page.js';
+import type { LessonDraft } from './lesson-draft.js';
+import type { LessonEditing, LessonPreview } from './lesson-editor.service.js';
+import type { LessonForm } from './lesson.form.js';
+
+/** What all pages around a lesson's editor begin with. */
+export const lessonHead = ({ activity }: Pick<LessonEditing, 'activity'>) => ({
+  action: `/activities/${activity.id}`,
+  course: { href: `/courses/${activity.courseId}/edit`, title: activity.course.title },
+  lesson: `${activity.session.key} ${activity.title}`,
+});
+
+interface Told {
+  /** What was typed; the draft or the newest version where the page is opened. */
+  form: Form<LessonForm>;
+  preview: LessonPreview;
+  /** Somebody else has saved or published since the page was opened. */
+  isStale?: boolean;
+  /** Why a picture was not taken, as a sentence. */
+  trouble?: string;
+}
+
+/** The editor of a lesson. */
+export function lessonEditorPage(editing: LessonEditing, told: Told, words: Words) {
+  const { activity, draft, seen, course } = editing;
+  return {
+    ...lessonHead(editing),
+    titleText: words.t('desk.lesson.heading', { title: activity.title }),
+    learnersHref: activity.currentVersionId ? activityPath(activity) : null,
+    standing: standingText(editing, words),
+    hasDraft: draft !== null,
+    seen,
+    form: told.form,
+    trouble: told.trouble ?? '',
+    stale: told.isStale ? staleItem(editing, told.form.values, words) : null,
+    ...previewItem(told.preview, words),
+    pictures: [...course.pictures].map(([name, { src }]) => ({
+      src,
+      name,
+      markdown: `![${words.t('desk.pictures.describe')}](pictures/${name})`,
+    })),
+    facts: [...course.facts].map((key) => `{fakta:${key}}`),
+    scripts: ['scripts/lesson-editor.js'],
+  };
+}
+
+/** What the text would look like, for the page and for its script. */
+export const previewItem = ({ html, words: count, bytes, problems }: LessonPreview, words: Words) => ({
+  html,
+  size: words.t('desk.lesson.size', { count, size: words.size(bytes) }),
+  problems: problemTexts(problems, words),
+});
+
+export const problemTexts = (problems: readonly MarkdownProblem[], words: Words): string[] =>
+  problems.map(({ line, code, values }) =>
+    words.t('desk.problemAt', { line, text: words.t(`markdown.problem.${code}`, values) }),
+  );
+
+function standingText({ draft, current }: LessonEditing, words: Words): string {
+  if (draft)
+    return words.t('desk.lesson.draftOf', {
+      name: fullName(draft.editor),
+      when: words.instant(draft.savedAt),
+    });
+  if (!current) return words.t('desk.lesson.nothingYet');
+  return words.t('desk.lesson.published', {
+    version: current.version,
+    when: words.instant(current.publishedAt),
+  });
+}
+
+/** What stands by now beside what was typed, and how they differ. */
+function staleItem({ source }: LessonEditing, typed: Readonly<Record<string, unknown>>, words: Words) {
+  const mine: LessonDraft = {
+    title: String(typed['title'] ?? ''),
+    minutes: Number(typed['minutes']),
+    checkedOn: String(typed['checkedOn'] ?? ''),
+    markdown: String(typed['markdown'] ?? ''),
+  };
+  return { theirs: source.markdown, difference: lessonDifference(source, mine, words) };
+}
+
+/** A published version as its author wrote it. */
+export const writtenOf = (title: string, content: unknown): LessonDraft => {
+  const { minutes, checkedOn, markdown } = content as LessonContent;
+  return { title, minutes, checkedOn, markdown };
+};

@@ -1,0 +1,6 @@
+/**
+ * What the page of an editor had seen, as its form says it again: the draft and how often it had been saved, or the
+ * version that was published while there was no draft. Another draft has another id, so nothing stands for two states.
+ */
+export const seenOf = (draft: { id: number; seq: number } | null, currentVersionId: number | null): string =>
+  draft ? `${draft.id}.${draft.seq}` : `0.${currentVersionId ?? 0}`;
