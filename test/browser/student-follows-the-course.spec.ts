@@ -82,15 +82,12 @@ describe.each([
     await main.getByRole('heading', { name: 'Capaian pembelajaran' }).waitFor();
     await sound(page, 'follow-session');
 
-    await main
-      .getByRole('link', { name: /Potensi Lokal/ })
-      .first()
-      .click();
+    await main.locator(`a[href="/lessons/${lessonOfP9().id}"]`).click();
     await page.waitForURL(`**/lessons/${lessonOfP9().id}`);
-    await main.getByText('Dua puluh teman menekan').click();
-    await main.getByText('Belum ada yang membeli.').waitFor();
-    await main.getByText('Pemilik kantin menyebut').click();
-    await main.getByText('Itu pembelian nyata, dengan waktu dan jumlah.').waitFor();
+    await main.getByText('Sudah, karena ia menyatakan percaya').click();
+    await main.getByText('Percaya kepada Anda belum berarti tahu tujuannya').waitFor();
+    await main.getByText('Belum. Tujuannya belum dipisahkan').click();
+    await main.getByText('Bacakan lapis demi lapis').waitFor();
     await sound(page, 'follow-lesson');
     await main.getByRole('button', { name: 'Tandai selesai' }).click();
     await main.getByText('Materi ditandai selesai.').waitFor();
