@@ -38,7 +38,10 @@ export function editedQuestionPage(
     ...formPage(edited, draft, shown, texts, words),
     titleText: words.t('bank.edit', { key: question.key }),
     action: address,
-    hidden: [{ name: 'seen', value: seen }],
+    hidden: [
+      { name: 'seen', value: seen },
+      { name: 'type', value: draft.type },
+    ],
     isStale: shown.isStale ?? false,
     restored: wanted.id === current.id ? null : wanted.version,
     versionNumber: current.version,

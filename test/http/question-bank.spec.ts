@@ -152,18 +152,32 @@ describe('the form of a question', () => {
     expect(stored).toMatchObject({ mustPass: true, currentVersionId: second?.id });
   });
 
+  it('carries all that publishing asks for', async () => {
+    const question = await newQuestion();
+    const { text } = await instructor.get(`/questions/${question.id}/edit`).expect(200);
+    const carried = [...text.matchAll(/type="hidden" name="(seen|type)" value="([^"]*)"/g)];
+    const { seen: _seen, type: _type, ...typed } = written();
+    const fields = Object.fromEntries(carried.map(([, name = '', value = '']) => [name, value]));
+    await instructor.post(`/questions/${question.id}/edit`, { ...typed, ...fields }).expect(303);
+    expect(await versionsOf(question)).toHaveLength(2);
+  });
+
   it('leaves a running attempt its version', async () => {
     const student = await app.as(cast.student);
     app.clock.set('2027-08-31T11:00:00Z');
     const attemptId = await startAttempt(student, quiz.id);
     const before = (await storedAttempt(app.units, attemptId)).questions;
     const single = before.find(({ questionVersion }) => questionVersion.type === 'single')?.questionVersion;
-    await instructor.post(`/questions/${single?.questionId}/edit`, written()).expect(303);
+    const address = `/questions/${single?.questionId}/edit`;
+    const { text } = await instructor.get(address).expect(200);
+    const seen = /name="seen" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const known = (await versionsOf({ id: single?.questionId ?? 0 })).length;
+    await instructor.post(address, written({ seen, stem: 'Sesudah percobaan dimulai' })).expect(303);
     const after = (await storedAttempt(app.units, attemptId)).questions;
     expect(after.map((each) => each.questionVersion.id)).toEqual(
       before.map((each) => each.questionVersion.id),
     );
-    expect(await versionsOf({ id: single?.questionId ?? 0 })).toHaveLength(2);
+    expect(await versionsOf({ id: single?.questionId ?? 0 })).toHaveLength(known + 1);
   });
 
   it.each<[string, Record<string, string | string[]>, RegExp]>([
