@@ -43,6 +43,7 @@ export function assignmentPage(view: AssignmentView, telling: Telling, words: Wo
 /** The same for who teaches it: what is asked of whom, and how it is judged. */
 export const assignmentPreviewPage = ({ activity, content }: AssignmentPreview, words: Words) => ({
   titleText: activity.title,
+  activityId: activity.id,
   heading: activity.title,
   session: words.t('assignments.ofSession', { number: activity.session.number }),
   sessionId: activity.session.id,

@@ -27,6 +27,8 @@ import { CourseStructureController } from './course-structure.controller.js';
 import { CourseStructureService } from './course-structure.service.js';
 import { PlanWordsController } from './plan-words.controller.js';
 import { SessionWordsService } from './session-words.service.js';
+import { AssignmentDeskController } from './assignment-desk.controller.js';
+import { AssignmentEditingService } from './assignment-editing.service.js';
 import { CourseEditController } from './course-edit.controller.js';
 import { CourseEditingService } from './course-editing.service.js';
 import { CoursePlanService } from './course-plan.service.js';
@@ -58,6 +60,7 @@ import { QuestionsController } from './questions.controller.js';
     UploadsModule,
   ],
   controllers: [
+    AssignmentDeskController,
     CourseEditController,
     CourseStructureController,
     LessonEditorController,
@@ -69,6 +72,7 @@ import { QuestionsController } from './questions.controller.js';
     QuestionsController,
   ],
   providers: [
+    AssignmentEditingService,
     ActivityDraftsService,
     CourseEditingService,
     CourseRenderingService,

@@ -78,6 +78,8 @@ export const accessTable: Record<string, Access> = {
   'GET /progress': ['student'],
   'GET /cohorts/:id/scores': ['staff', 'admin'],
   'POST /cohorts/:id/scores': ['staff', 'admin'],
+  'GET /assignments/:id/edit': ['instructor', 'staff', 'admin'],
+  'POST /assignments/:id/edit': ['instructor', 'staff', 'admin'],
   'GET /question-bank': ['instructor', 'staff', 'admin'],
   'GET /question-bank/new': ['instructor', 'staff', 'admin'],
   'POST /question-bank': ['instructor', 'staff', 'admin'],

@@ -1,0 +1,204 @@
+import { Submission } from '../../src/assignments/submission.entity.js';
+import type { AssignmentContent } from '../../src/courses/activity-content.js';
+import { type Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { type Cast, createCast, createPerson } from '../support/cast.js';
+import { type Classroom, createAssignment, createClassroom, createLesson } from '../support/classroom.js';
+import type { Client } from '../support/client.js';
+
+let app: TestApp;
+let cast: Cast;
+let room: Classroom;
+let instructor: Client;
+/** Teaches nothing here. */
+let stranger: Client;
+let made = 0;
+
+beforeAll(async () => {
+  app = await startApp();
+  cast = await createCast(app);
+  room = await createClassroom(app, cast);
+  instructor = await app.as(cast.instructor);
+  const person = await app.units.inTransaction((manager) =>
+    createPerson(manager, { name: 'Deri Kasan', role: 'instructor' }),
+  );
+  stranger = await app.as(person);
+});
+afterAll(() => app.close());
+
+const newAssignment = (more: Partial<Omit<Activity, 'id'>> = {}): Promise<Activity> =>
+  app.units.inTransaction((manager) =>
+    createAssignment(manager, room, {}, { key: `T${(made += 1)}`, title: 'Data awal UMKM', ...more }),
+  );
+
+type Fields = Record<string, string | string[]>;
+
+const criterion = (key: string, name: string, weight: string): Fields => ({
+  [`name[${key}]`]: name,
+  [`weight[${key}]`]: weight,
+  [`level4[${key}]`]: `${name} unggul`,
+  [`level3[${key}]`]: `${name} memenuhi`,
+  [`level2[${key}]`]: `${name} berkembang`,
+  [`level1[${key}]`]: `${name} belum`,
+});
+
+const written = (more: Fields = {}): Fields => ({
+  instructions: 'Tulis **dua** halaman.',
+  accepts: ['pdf', 'docx'],
+  maxMegabytes: '10',
+  maxFiles: '2',
+  ...criterion('bukti', 'Bukti', '62,5'),
+  ...criterion('rapi', 'Kerapian', '37,5'),
+  seen: '1',
+  step: 'publish',
+  ...more,
+});
+
+const versionsOf = async ({ id }: Pick<Activity, 'id'>): Promise<AssignmentContent[]> => {
+  const versions = await app.units.inTransaction((manager) =>
+    manager.find(ActivityVersion, { where: { activityId: id }, order: { version: 'ASC' } }),
+  );
+  return versions.map(({ content }) => content as AssignmentContent);
+};
+
+const addressOf = ({ id }: Pick<Activity, 'id'>): string => `/assignments/${id}/edit`;
+
+describe('the form of an assignment', () => {
+  it('holds what is published, and is reached from its preview', async () => {
+    const assignment = await newAssignment();
+    const { text } = await instructor.get(addressOf(assignment)).expect(200);
+    expect(text).toContain('Tulis satu halaman.</textarea>');
+    expect(text).toMatch(/name="weight\[bukti\]" value="60"/);
+    expect(text).toMatch(/name="accepts" value="pdf" checked/);
+    const preview = await instructor.get(`/assignments/${assignment.id}`).expect(200);
+    expect(preview.text).toContain(`href="${addressOf(assignment)}"`);
+  });
+
+  it('publishes the next version', async () => {
+    const assignment = await newAssignment();
+    await (await app.as(cast.staff)).post(addressOf(assignment), written()).expect(303);
+    const [first, second, ...more] = await versionsOf(assignment);
+    expect(more).toEqual([]);
+    expect(first?.rubric[0]?.weight).toBe(6000);
+    expect(second).toMatchObject({
+      instructions: 'Tulis **dua** halaman.',
+      accepts: ['pdf', 'docx'],
+      maxBytes: 10_000_000,
+      maxFiles: 2,
+      rubric: [
+        { key: 'bukti', name: 'Bukti', weight: 6250, levels: { 4: 'Bukti unggul', 1: 'Bukti belum' } },
+        { key: 'rapi', weight: 3750 },
+      ],
+    });
+    expect(second?.html).toContain('<strong>dua</strong>');
+  });
+
+  it('leaves work that was handed in its rubric', async () => {
+    const assignment = await newAssignment();
+    const student = await app.as(cast.student);
+    await student
+      .upload(`/assignments/${assignment.id}/submission`, { text: 'Isi.', seq: 0 }, [])
+      .expect(303);
+    await instructor.post(addressOf(assignment), written()).expect(303);
+    const work = await app.units.inTransaction((manager) =>
+      manager.findOneOrFail(Submission, {
+        where: { activityId: assignment.id },
+        relations: { activityVersion: true },
+      }),
+    );
+    expect(work.activityVersion.version).toBe(1);
+    const desk = await instructor.get(`/submissions/${work.id}`).expect(200);
+    expect(desk.text).not.toContain('Kerapian');
+  });
+
+  it.each<[string, Fields, RegExp]>([
+    ['weights of 90', { 'weight[rapi]': '27,5' }, /role="alert">Bobot semua kriteria harus berjumlah 100/],
+    ['a weight that is none', { 'weight[rapi]': 'banyak' }, /id="weight\[rapi\]-error">Tulis angka/],
+    ['a weight of nothing', { 'weight[rapi]': '0' }, /id="weight\[rapi\]-error">Tulis angka/],
+    ['a criterion without a name', { 'name[rapi]': '' }, /id="name\[rapi\]-error">Isi bagian ini/],
+    ['a level without its text', { 'level2[rapi]': '' }, /id="level2\[rapi\]-error">Isi bagian ini/],
+    ['no instructions', { instructions: '' }, /id="instructions-error">Isi bagian ini/],
+    ['a picture that is not there', { instructions: 'a\n\n![x](pictures/x.svg)' }, /error">Baris 3: /],
+    ['no kind of file', { accepts: ['exe'] }, /class="error">Isi bagian ini/],
+    ['files too large', { maxMegabytes: '101' }, /id="maxMegabytes-error">Tulis angka/],
+    ['no number of files', { maxFiles: '0' }, /id="maxFiles-error">Tulis angka/],
+  ])('says at its field what is wrong with %s, and keeps the rest', async (_what, more, says) => {
+    const assignment = await newAssignment();
+    const { text } = await instructor.post(addressOf(assignment), written(more)).expect(422);
+    expect(text).toMatch(says);
+    expect(text).toContain('Bukti unggul</textarea>');
+    expect(text).toContain('name="seen" value="1"');
+    expect(await versionsOf(assignment)).toHaveLength(1);
+  });
+
+  it('adds and removes criteria and keeps what was typed', async () => {
+    const assignment = await newAssignment();
+    const added = await instructor.post(addressOf(assignment), written({ step: 'add' })).expect(200);
+    expect(added.text).toContain('name="name[kriteria-3]"');
+    expect(added.text).toContain('Kerapian unggul</textarea>');
+    const removed = await instructor
+      .post(addressOf(assignment), written({ step: 'remove:rapi' }))
+      .expect(200);
+    expect(removed.text).not.toContain('Kerapian');
+    expect(removed.text).toContain('Bukti unggul</textarea>');
+    expect(await versionsOf(assignment)).toHaveLength(1);
+  });
+
+  it('shows a preview with nothing that runs in it', async () => {
+    const assignment = await newAssignment();
+    const fields = written({ step: 'preview', instructions: '**Tebal** <script>x</script>' });
+    const { text } = await instructor.post(addressOf(assignment), fields).expect(200);
+    expect(text).toContain('<strong>Tebal</strong>');
+    expect(text).not.toContain('<script>x');
+  });
+
+  it('shows both to the second of two authors and overwrites nothing', async () => {
+    const assignment = await newAssignment();
+    await (
+      await app.as(cast.admin)
+    )
+      .post(addressOf(assignment), written({ instructions: 'Admin' }))
+      .expect(303);
+    const mine = written({ instructions: 'Pengajar' });
+    const { text } = await instructor.post(addressOf(assignment), mine).expect(409);
+    expect(text).toMatch(/<td[^>]*>Admin<\/td><td[^>]*>Pengajar<\/td>/);
+    expect(text).toContain('Pengajar</textarea>');
+    expect(text).toContain('name="seen" value="2"');
+    expect(await versionsOf(assignment)).toHaveLength(2);
+    await instructor.post(addressOf(assignment), { ...mine, seen: '2' }).expect(303);
+    expect((await versionsOf(assignment)).at(-1)?.instructions).toBe('Pengajar');
+  });
+
+  it('restores an older version as the next', async () => {
+    const assignment = await newAssignment();
+    await instructor.post(addressOf(assignment), written()).expect(303);
+    const { text } = await instructor.get(`${addressOf(assignment)}?version=1`).expect(200);
+    expect(text).toContain('berisi versi 1; yang berlaku versi 2');
+    expect(text).toContain('Tulis satu halaman.</textarea>');
+    await instructor.get(`${addressOf(assignment)}?version=7`).expect(404);
+  });
+
+  it('asks for no files where the work is graded live', async () => {
+    const assignment = await newAssignment({ submitsAs: 'none' });
+    const { text } = await instructor.get(addressOf(assignment)).expect(200);
+    expect(text).not.toContain('name="accepts"');
+    await instructor.post(addressOf(assignment), written({ accepts: [], maxFiles: '' })).expect(303);
+    expect((await versionsOf(assignment)).at(-1)).toMatchObject({ accepts: [], maxFiles: 0 });
+  });
+
+  it('is not there for others', async () => {
+    const assignment = await newAssignment();
+    await stranger.get(addressOf(assignment)).expect(404);
+    await stranger.post(addressOf(assignment), written()).expect(404);
+    const student = await app.as(cast.student);
+    await student.get(addressOf(assignment)).expect(403);
+    await student.post(addressOf(assignment), written()).expect(403);
+    await app.guest().get(addressOf(assignment)).expect(303);
+    await instructor.get('/assignments/999999/edit').expect(404);
+    const lesson = await app.units.inTransaction((manager) =>
+      createLesson(manager, room, {}, { key: 'materi' }),
+    );
+    await instructor.post(addressOf(lesson), written()).expect(404);
+    expect(await versionsOf(assignment)).toHaveLength(1);
+  });
+});
