@@ -46,7 +46,7 @@ export class PackImportService {
       return { frame, report: writer.report };
     });
     const reports = [report];
-    const rendering = await this.renderings.of(frame.courseId);
+    const { rendering } = await this.renderings.of(frame.courseId);
     for (const session of pack.sessions) {
       const done = await this.units.inTransaction(async (manager) => {
         const writer = new RowWriter(manager);

@@ -2,13 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { Dictionary } from '../platform/i18n/words.js';
+import type { PicturePlace } from '../platform/markdown/reading.js';
 import { Course } from './course.entity.js';
 import { factText } from './fact-text.js';
 import { Fact } from './fact.entity.js';
 import { PicturesService } from './pictures.service.js';
 import type { Rendering } from './rendering.js';
 
-/** What the texts of a course are rendered with: the words of its language, its facts and its pictures of today. */
+/** What the texts of a course are rendered with, and what they may refer to. */
+export interface CourseRendering {
+  /** The words of its language, its facts and its pictures of today. */
+  rendering: Rendering;
+  /** Keys. */
+  facts: ReadonlySet<string>;
+  /** By name. */
+  pictures: ReadonlyMap<string, PicturePlace>;
+}
+
 @Injectable()
 export class CourseRenderingService {
   constructor(
@@ -18,12 +28,16 @@ export class CourseRenderingService {
   ) {}
 
   /** As a unit of work sees them where its manager is given. */
-  async of(courseId: number, manager: EntityManager = this.courses.manager): Promise<Rendering> {
+  async of(courseId: number, manager: EntityManager = this.courses.manager): Promise<CourseRendering> {
     const { language } = await manager.findOneByOrFail(Course, { id: courseId });
     const words = this.dictionary.in(language);
     const facts = await manager.findBy(Fact, { courseId });
     const texts = new Map(facts.map((fact) => [fact.key, factText(fact, words)]));
-    const places = await this.pictures.places(courseId, manager);
-    return { words, fact: (key) => texts.get(key), picture: (name) => places.get(name) };
+    const pictures = await this.pictures.places(courseId, manager);
+    return {
+      rendering: { words, fact: (key) => texts.get(key), picture: (name) => pictures.get(name) },
+      facts: new Set(texts.keys()),
+      pictures,
+    };
   }
 }

@@ -21,7 +21,7 @@ export function assignmentDeskPage(
   shown: Shown,
   words: Words,
 ) {
-  const { activity, current, wanted, versions, rendering } = edited;
+  const { activity, course, current, wanted, versions } = edited;
   const address = `/assignments/${activity.id}/edit`;
   const form = deskForm(valuesOf(draft), shown.errors);
   const isCompared = (shown.isStale ?? false) || wanted.id !== current.id;
@@ -38,7 +38,7 @@ export function assignmentDeskPage(
     versionNumber: current.version,
     isCompared,
     differences: isCompared ? lineDifferences(standing, assignmentLines(draft, words)) : [],
-    preview: shown.preview ? renderMarkdown(draft.instructions, rendering).html : null,
+    preview: shown.preview ? renderMarkdown(draft.instructions, course.rendering).html : null,
     handsIn: activity.submitsAs !== 'none',
     ...fieldsOf(form, draft, words),
     versions: versions.map(({ version, publishedAt }) => ({
@@ -101,14 +101,10 @@ function assignmentLines(draft: AssignmentDraft, words: Words): NamedLine[] {
 /** The first problem of the Markdown of the instructions, with its line; nothing where there is none. */
 export function markdownMessages(
   { instructions }: AssignmentDraft,
-  { rendering }: EditedAssignment,
+  { course }: EditedAssignment,
   words: Words,
 ): Record<string, Message> {
-  const known = {
-    facts: { has: (key: string) => rendering.fact(key) !== undefined } as ReadonlySet<string>,
-    pictures: { has: (name: string) => rendering.picture(name) !== undefined } as ReadonlySet<string>,
-  };
-  const [first] = checkMarkdown(instructions, known).problems;
+  const [first] = checkMarkdown(instructions, course).problems;
   if (!first) return {};
   const problem = words.t(`markdown.problem.${first.code}`, first.values);
   return { instructions: { key: 'tasks.markdownProblem', values: { line: first.line, problem } } };

@@ -3,9 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import type { AssignmentSource } from '../courses/activity-content.js';
 import { Activity, ActivityVersion } from '../courses/activity.entity.js';
-import { CourseRenderingService } from '../courses/course-rendering.service.js';
+import { type CourseRendering, CourseRenderingService } from '../courses/course-rendering.service.js';
 import { PublishingService } from '../courses/publishing.service.js';
-import { renderAssignment, type Rendering } from '../courses/rendering.js';
+import { renderAssignment } from '../courses/rendering.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -16,7 +16,7 @@ import { CourseEditingService } from './course-editing.service.js';
 export interface EditedAssignment {
   /** With its course and session. */
   activity: Activity;
-  rendering: Rendering;
+  course: CourseRendering;
   current: ActivityVersion;
   /** The one whose text the form holds: the current one, or an older one that is to be restored. */
   wanted: ActivityVersion;
@@ -47,17 +47,17 @@ export class AssignmentEditingService {
       where: { activityId: id },
       order: { version: 'DESC' },
     });
-    return { activity, current, wanted, versions, rendering: await this.renderings.of(activity.courseId) };
+    return { activity, current, wanted, versions, course: await this.renderings.of(activity.courseId) };
   }
 
   /** Makes the next version; 'stale', and nothing is written, where `seen` is not the version that stands. */
   async publish(
     actor: Actor,
-    { activity, rendering }: EditedAssignment,
+    { activity, course }: EditedAssignment,
     source: AssignmentSource,
     seen: number,
   ): Promise<'published' | 'stale'> {
-    const content = renderAssignment(source, rendering);
+    const content = renderAssignment(source, course.rendering);
     return await this.units.inTransaction(async (manager) => {
       const { id } = activity;
       const standing = await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });

@@ -3,9 +3,7 @@ import { Module } from '@nestjs/common';
 import { ActivityVersion } from '../courses/activity.entity.js';
 import { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { Cohort } from '../cohorts/cohort.entity.js';
-import { Fact } from '../courses/fact.entity.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
-import { CourseRenderingService } from './course-rendering.service.js';
 import { LessonEditorController } from './lesson-editor.controller.js';
 import { LessonEditorService } from './lesson-editor.service.js';
 import { LessonPicturesController } from './lesson-pictures.controller.js';
@@ -46,7 +44,6 @@ import { QuestionsController } from './questions.controller.js';
       ActivityVersion,
       Cohort,
       Course,
-      Fact,
       CourseModule,
       GradeComponent,
       Meeting,
@@ -75,7 +72,6 @@ import { QuestionsController } from './questions.controller.js';
     AssignmentEditingService,
     ActivityDraftsService,
     CourseEditingService,
-    CourseRenderingService,
     LessonEditorService,
     LessonPicturesService,
     LessonPublicationsService,

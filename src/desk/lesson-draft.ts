@@ -1,6 +1,4 @@
 import type { LessonContent, LessonSource } from '../courses/activity-content.js';
-import { checkMarkdown } from '../platform/markdown/render-markdown.js';
-import type { MarkdownProblem } from '../platform/markdown/reading.js';
 
 /** What an author writes of a lesson; the title is the activity's and has no versions. */
 export interface LessonDraft extends LessonSource {
@@ -14,10 +12,3 @@ export const draftOf = (title: string, content: LessonContent | null, today: str
   checkedOn: content?.checkedOn ?? today,
   markdown: content?.markdown ?? '',
 });
-
-/** What has to be mended before the text may be published, by line. */
-export const lessonProblems = (
-  { markdown }: Pick<LessonDraft, 'markdown'>,
-  known: { facts: ReadonlySet<string>; pictures: ReadonlyMap<string, unknown> },
-): MarkdownProblem[] =>
-  checkMarkdown(markdown, { facts: known.facts, pictures: new Set(known.pictures.keys()) }).problems;

@@ -3,14 +3,15 @@ import { ActivitiesService } from '../courses/activities.service.js';
 import type { LessonContent } from '../courses/activity-content.js';
 import type { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import type { ActivityDraft } from '../courses/activity-draft.entity.js';
+import { type CourseRendering, CourseRenderingService } from '../courses/course-rendering.service.js';
 import { renderLesson } from '../courses/rendering.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { MarkdownProblem } from '../platform/markdown/reading.js';
+import { checkMarkdown } from '../platform/markdown/render-markdown.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
 import { CourseEditingService } from './course-editing.service.js';
-import { type CourseRendering, CourseRenderingService } from './course-rendering.service.js';
-import { draftOf, type LessonDraft, lessonProblems } from './lesson-draft.js';
+import { draftOf, type LessonDraft } from './lesson-draft.js';
 import { seenOf } from './seen-draft.js';
 
 /** A lesson on the desk of an author. */
@@ -60,12 +61,12 @@ export class LessonEditorService {
       current,
       source: (draft?.source as LessonDraft | undefined) ?? published,
       seen: seenOf(draft, activity.currentVersionId),
-      course: await this.rendering.of(activity.course),
+      course: await this.rendering.of(activity.courseId),
     };
   }
 
   preview({ course }: LessonEditing, markdown: string): LessonPreview {
     const { html, words, bytes } = renderLesson({ minutes: 0, checkedOn: '', markdown }, course.rendering);
-    return { html, words, bytes, problems: lessonProblems({ markdown }, course) };
+    return { html, words, bytes, problems: checkMarkdown(markdown, course).problems };
   }
 }

@@ -11,8 +11,9 @@ import type { Actor } from '../platform/access/actor.js';
 import { Refusal } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { checkMarkdown } from '../platform/markdown/render-markdown.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
-import { type LessonDraft, lessonProblems } from './lesson-draft.js';
+import type { LessonDraft } from './lesson-draft.js';
 import type { LessonEditing } from './lesson-editor.service.js';
 import { seenOf } from './seen-draft.js';
 
@@ -57,7 +58,8 @@ export class LessonPublicationsService {
   async publish(actor: Actor, editing: LessonEditing, seen: string, everybody: boolean): Promise<boolean> {
     if (!editing.draft || editing.seen !== seen) throw changed(editing.activity.id);
     const { title, ...source } = editing.draft.source as LessonDraft;
-    if (source.markdown === '' || lessonProblems(source, editing.course).length > 0) return false;
+    if (source.markdown === '' || checkMarkdown(source.markdown, editing.course).problems.length > 0)
+      return false;
     const content = renderLesson(source, editing.course.rendering);
     const publisher = {
       authorId: actor.personId,

@@ -47,7 +47,7 @@ export class FactPublishingService {
     const activity = await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });
     if (activity.currentVersionId === null) return;
     const { content } = await manager.findOneByOrFail(ActivityVersion, { id: activity.currentVersionId });
-    const rendering = await this.renderings.of(activity.courseId, manager);
+    const { rendering } = await this.renderings.of(activity.courseId, manager);
     const anew = renderedAnew({ kind: activity.kind, content } as Publication, rendering);
     // A wrong figure must not stay with anybody who reads; handed-in work is judged by what it was begun with.
     const reach = activity.kind === 'lesson' ? 'everybody' : 'not-begun';

@@ -74,8 +74,8 @@ export const renderInline = (source: string, options: RenderOptions): string =>
 
 /** Keys of facts and names of pictures that a text may refer to. */
 export interface KnownReferences {
-  facts?: ReadonlySet<string>;
-  pictures?: ReadonlySet<string>;
+  facts?: Pick<ReadonlySet<string>, 'has'>;
+  pictures?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 interface CheckedMarkdown {
