@@ -8,6 +8,7 @@ import { editionOf } from '../courses/edition.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal, Stale } from '../platform/access/refusals.js';
 import { AuditService } from '../platform/audit/audit.service.js';
+import { changedFields } from '../platform/audit/changed-fields.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type ActivitySettings, settingsEdition } from './activity-settings.js';
@@ -58,12 +59,7 @@ export class CourseStructureService {
       const before = await activityIn(manager, courseId, id);
       if (settingsEdition(before) !== seen) throw new Stale();
       await manager.update(Activity, { id }, wanted);
-      const names = (Object.keys(wanted) as (keyof ActivitySettings)[]).filter(
-        (name) => before[name] !== wanted[name],
-      );
-      const fields = Object.fromEntries(
-        names.map((name) => [name, { from: before[name], to: wanted[name] }]),
-      );
+      const fields = changedFields<ActivitySettings>(before, wanted);
       const record = { type: 'activity', id };
       await this.audit.note(manager, { by: actor, action: 'desk.audit.settings', record, fields });
     });

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
+import { MOST_PICTURE_BYTES } from '../courses/picture-size.js';
 import { PicturesService } from '../courses/pictures.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ArrivedFile } from '../platform/uploads/upload.js';
 import type { LessonEditing } from './lesson-editor.service.js';
 import { pictureNameFor } from './picture-name.js';
-
-/** Bytes that a picture of a lesson may have: it is read on a phone, over a line that is paid by the megabyte. */
-export const MOST_BYTES = 60_000;
 
 const SIDES = [1280, 800, 480];
 const QUALITIES = [75, 50, 30];
@@ -47,7 +45,7 @@ async function shrunk(path: string): Promise<Buffer | null> {
         .toBuffer()
         .catch(() => null);
       if (!bytes) return null;
-      if (bytes.length <= MOST_BYTES) return bytes;
+      if (bytes.length <= MOST_PICTURE_BYTES) return bytes;
     }
   }
   return null;

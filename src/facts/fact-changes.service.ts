@@ -4,8 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { Fact } from '../courses/fact.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal, Stale } from '../platform/access/refusals.js';
-import type { ChangedFields } from '../platform/audit/audit-entry.entity.js';
 import { AuditService } from '../platform/audit/audit.service.js';
+import { changedFields } from '../platform/audit/changed-fields.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { JobsService } from '../platform/jobs/jobs.service.js';
@@ -71,7 +71,7 @@ export class FactChangesService {
       if (factEdition(before) !== seen) throw new Stale();
       await manager.update(Fact, { id }, wanted);
       const record = { type: 'fact', id };
-      await this.audit.note(manager, { by: actor, action, record, fields: changesOf(before, wanted) });
+      await this.audit.note(manager, { by: actor, action, record, fields: changedFields(before, wanted) });
       const payload = { courseId: before.courseId, key: before.key };
       const startedBy = actor;
       await this.jobs.add(manager, { kind: PUBLISH_FACT, dedupeKey, payload, startedBy, returnTo: '/facts' });
@@ -83,10 +83,4 @@ async function foundIn(manager: EntityManager, id: number): Promise<Fact> {
   const fact = await manager.findOne(Fact, { where: { id }, ...locked(manager) });
   if (!fact) throw new Missing('fact');
   return fact;
-}
-
-function changesOf(before: Fact, wanted: Partial<Fact>): ChangedFields {
-  const names = Object.keys(wanted) as (keyof Fact)[];
-  const changed = names.filter((name) => before[name] !== wanted[name]);
-  return Object.fromEntries(changed.map((name) => [name, { from: before[name], to: wanted[name] }]));
 }

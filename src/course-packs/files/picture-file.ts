@@ -1,10 +1,8 @@
+import { MOST_PICTURE_BYTES } from '../../courses/picture-size.js';
 import { pictureName } from '../../platform/markdown/pictures.js';
 import type { PackPicture } from '../course-pack.js';
 import type { PackProblems } from '../pack-problem.js';
 import { svgFault } from '../svg-safety.js';
-
-/** What a phone on a bad connection can load between two paragraphs. */
-const MOST_PICTURE_BYTES = 60_000;
 
 const TYPES: Record<string, { type: string; begins: readonly number[] }> = {
   svg: { type: 'image/svg+xml', begins: [] },
