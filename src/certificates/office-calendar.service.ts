@@ -1,32 +1,26 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Meeting } from '../cohorts/meeting.entity.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { Config } from '../platform/config/config.js';
-import { CONFIG } from '../platform/config/config.module.js';
 import { instantOf } from '../platform/database/columns.js';
-import { Formats } from '../platform/i18n/formats.js';
+import { Dictionary } from '../platform/i18n/words.js';
 
 /** Local days, as certificates bear them: 2027-11-18. */
 @Injectable()
 export class OfficeCalendarService {
-  private readonly formats: Formats;
-
   constructor(
     @InjectRepository(Meeting) private readonly meetings: Repository<Meeting>,
     private readonly clock: Clock,
-    @Inject(CONFIG) { timeZone }: Config,
-  ) {
-    this.formats = new Formats('id', timeZone);
-  }
+    private readonly dictionary: Dictionary,
+  ) {}
 
   today(): string {
     return this.dayOf(this.clock.now());
   }
 
   dayOf(at: Date): string {
-    return this.formats.isoDay(at);
+    return this.dictionary.in('id').isoDay(at);
   }
 
   /** The days of a cohort's first and last session; spare slots do not count. Null where there are none. */

@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Formats } from '../platform/i18n/formats.js';
+import { Dictionary } from '../platform/i18n/words.js';
 import { Cohort } from './cohort.entity.js';
 import { type CohortPlan, type PlannedClass, planClasses } from './cohort-plan.js';
 import { type CohortRules, defaultAttendance, defaultCertificate } from './cohort-rules.js';
@@ -33,6 +33,7 @@ export class CohortOpeningsService {
     private readonly audit: AuditService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
+    private readonly dictionary: Dictionary,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -60,7 +61,7 @@ export class CohortOpeningsService {
     const { timeZone } = this.config;
     const planned = planClasses(plan, { sessions: frame.sessions.length, holidays, timeZone });
     if ('withoutRoom' in planned) return { problem: 'noRoom', classes: planned.withoutRoom };
-    const today = new Formats('id', timeZone).isoDay(this.clock.now());
+    const today = this.dictionary.in('id').isoDay(this.clock.now());
     return await this.units.inTransaction(async (manager) => {
       if (await isTaken(manager, plan)) return { problem: 'ordinalTaken' };
       const cohortId = await insertCohort(manager, plan, frame, today);

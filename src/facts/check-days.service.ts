@@ -1,29 +1,23 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Cohort } from '../cohorts/cohort.entity.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { Config } from '../platform/config/config.js';
-import { CONFIG } from '../platform/config/config.module.js';
-import { Formats } from '../platform/i18n/formats.js';
+import { Dictionary } from '../platform/i18n/words.js';
 import { type CheckDays, checkDays } from './fact-check.js';
 
 /** The days that decide which facts have to be checked. */
 @Injectable()
 export class CheckDaysService {
-  private readonly formats: Formats;
-
   constructor(
     @InjectRepository(Cohort) private readonly cohorts: Repository<Cohort>,
     private readonly clock: Clock,
-    @Inject(CONFIG) { timeZone }: Config,
-  ) {
-    this.formats = new Formats('id', timeZone);
-  }
+    private readonly dictionary: Dictionary,
+  ) {}
 
   /** The local day, 2027-08-31. */
   today(): string {
-    return this.formats.isoDay(this.clock.now());
+    return this.dictionary.in('id').isoDay(this.clock.now());
   }
 
   /** Of each course, by its last cohort. One query. */

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, MoreThan, type Repository } from 'typeorm';
 import type { LearnerPlace } from '../cohorts/learner-place.js';
 import { Question } from '../courses/question.entity.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { Config } from '../platform/config/config.js';
-import { CONFIG } from '../platform/config/config.module.js';
-import { Formats } from '../platform/i18n/formats.js';
+import { Dictionary } from '../platform/i18n/words.js';
 import type { Drawn } from '../quizzes/question-types/question-type.js';
 import type { StoredQuestion } from '../quizzes/question-types/question-types.js';
 import { type MissedQuestions, MissedQuestionsService } from './missed-questions.service.js';
@@ -45,16 +43,12 @@ export interface RecallPage {
 /** Questions that a learner missed, asked again. No score follows from any of it, and it holds nothing up. */
 @Injectable()
 export class RecallService {
-  private readonly formats: Formats;
-
   constructor(
     @InjectRepository(Question) private readonly questions: Repository<Question>,
     private readonly missed: MissedQuestionsService,
     private readonly clock: Clock,
-    @Inject(CONFIG) { timeZone }: Config,
-  ) {
-    this.formats = new Formats('id', timeZone);
-  }
+    private readonly dictionary: Dictionary,
+  ) {}
 
   async roundOf(place: LearnerPlace): Promise<RecallRound> {
     return await this.round(this.questions.manager, place.enrolmentId, await this.missed.of(place));
@@ -81,7 +75,7 @@ export class RecallService {
         order: { id: 'ASC' },
       }),
     ]);
-    const dayOf = (at: Date): string => this.formats.isoDay(at);
+    const dayOf = (at: Date): string => this.dictionary.in('id').isoDay(at);
     const answered = ofThisWeek(lastAnswers, dayOf, now).map((answer) =>
       Object.assign(answer, { session: answer.questionVersion.question.session.number }),
     );
