@@ -1,8 +1,9 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import type { Words } from '../platform/i18n/words.js';
-import { type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
+import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
 import type { Form } from '../platform/web/form.js';
 import { Asked, Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { AssignmentForm, assignmentDraftFrom, VersionQuery } from './assignment-desk.form.js';
@@ -62,9 +63,15 @@ export class AssignmentDeskController {
     const wrong = messagesOf(assignmentProblems(draft, handsIn), unread);
     if (Object.keys(wrong).length > 0) return rejected(VIEW, show(draft, { errors: wrong }));
     const source = assignmentSource(draft, handsIn);
-    if ((await this.editing.publish(actor, edited, source, seen)) === 'published')
-      return seeOther(`/assignments/${id}/edit`, 'tasks.published');
-    const now = await this.editing.open(actor, id);
-    return page(VIEW, assignmentDeskPage(now, draft, now.current.version, { isStale: true }, words), 409);
+    return await unlessStale(
+      async () => {
+        await this.editing.publish(actor, edited, source, seen);
+        return seeOther(`/assignments/${id}/edit`, 'tasks.published');
+      },
+      async () => {
+        const now = await this.editing.open(actor, id);
+        return overtaken(VIEW, assignmentDeskPage(now, draft, now.current.version, { isStale: true }, words));
+      },
+    );
   }
 }

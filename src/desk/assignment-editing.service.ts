@@ -7,7 +7,7 @@ import { type CourseRendering, CourseRenderingService } from '../courses/course-
 import { PublishingService } from '../courses/publishing.service.js';
 import { renderAssignment } from '../courses/rendering.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Missing } from '../platform/access/refusals.js';
+import { Missing, Stale } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -50,22 +50,21 @@ export class AssignmentEditingService {
     return { activity, current, wanted, versions, course: await this.renderings.of(activity.courseId) };
   }
 
-  /** Makes the next version; 'stale', and nothing is written, where `seen` is not the version that stands. */
+  /** Makes the next version. @throws Stale where `seen` is not the version that stands */
   async publish(
     actor: Actor,
     { activity, course }: EditedAssignment,
     source: AssignmentSource,
     seen: number,
-  ): Promise<'published' | 'stale'> {
+  ): Promise<void> {
     const content = renderAssignment(source, course.rendering);
-    return await this.units.inTransaction(async (manager) => {
+    await this.units.inTransaction(async (manager) => {
       const { id } = activity;
       const standing = await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });
       const current = await manager.findOneByOrFail(ActivityVersion, { id: standing.currentVersionId ?? 0 });
-      if (current.version !== seen) return 'stale';
+      if (current.version !== seen) throw new Stale();
       const publisher = { authorId: actor.personId, now: this.clock.now() };
       await this.publishing.publishActivity(manager, id, { kind: 'assignment', content }, publisher);
-      return 'published';
     });
   }
 }

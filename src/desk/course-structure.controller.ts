@@ -1,9 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Missing, Stale } from '../platform/access/refusals.js';
+import { Missing } from '../platform/access/refusals.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import type { Words } from '../platform/i18n/words.js';
-import { type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
+import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
 import type { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { type ActivitySettings, ruleProblem } from './activity-settings.js';
@@ -44,14 +45,16 @@ export class CourseStructureController {
     if (!judged(form, place).ok)
       return rejected('desk/settings', { ...settingsPage(place, form, words), seen: form.value.seen });
     const { seen } = form.value;
-    try {
-      await this.structure.change(actor, { courseId, id, seen }, settingsBy(form.value, place));
-      return seeOther(`/courses/${courseId}/edit`, 'desk.structure.saved');
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      const now = await this.open(actor, courseId, id);
-      return page('desk/settings', settingsPage(now, form, words, true), 409);
-    }
+    return await unlessStale(
+      async () => {
+        await this.structure.change(actor, { courseId, id, seen }, settingsBy(form.value, place));
+        return seeOther(`/courses/${courseId}/edit`, 'desk.structure.saved');
+      },
+      async () => {
+        const now = await this.open(actor, courseId, id);
+        return overtaken('desk/settings', settingsPage(now, form, words, true));
+      },
+    );
   }
 
   @Post('move')

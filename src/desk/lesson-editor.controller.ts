@@ -2,9 +2,9 @@ import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Stale } from '../platform/access/refusals.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import type { Words } from '../platform/i18n/words.js';
-import { type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
+import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
 import { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
@@ -40,16 +40,18 @@ export class LessonEditorController {
     const editing = await this.editor.open(actor, id);
     const preview = this.editor.preview(editing, String(form.values['markdown'] ?? ''));
     if (!form.ok) return rejected('desk/lesson', lessonEditorPage(editing, { form, preview }, words));
-    try {
-      await this.drafts.save(id, { title, minutes, checkedOn, markdown }, seen, actor.personId);
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      const now = await this.editor.open(actor, id);
-      return page('desk/lesson', lessonEditorPage(now, { form, preview, isStale: true }, words), 409);
-    }
-    return goTo
-      ? seeOther(`/activities/${id}/publication`)
-      : seeOther(`/activities/${id}/edit`, 'desk.done.saved');
+    return await unlessStale(
+      async () => {
+        await this.drafts.save(id, { title, minutes, checkedOn, markdown }, seen, actor.personId);
+        return goTo
+          ? seeOther(`/activities/${id}/publication`)
+          : seeOther(`/activities/${id}/edit`, 'desk.done.saved');
+      },
+      async () => {
+        const now = await this.editor.open(actor, id);
+        return overtaken('desk/lesson', lessonEditorPage(now, { form, preview, isStale: true }, words));
+      },
+    );
   }
 
   /** What is typed as it would look, kept nowhere: for the script of the page, and for who has none. */

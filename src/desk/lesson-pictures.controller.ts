@@ -2,7 +2,8 @@ import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Refusal, Stale } from '../platform/access/refusals.js';
+import { Refusal } from '../platform/access/refusals.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import type { Words } from '../platform/i18n/words.js';
 import { Arrived } from '../platform/uploads/arrived.js';
 import type { Upload } from '../platform/uploads/upload.js';
@@ -57,14 +58,14 @@ export class LessonPicturesController {
   }
 
   /** False where another has saved meanwhile. */
-  private async keep(actor: Actor, id: number, { value }: Form<LessonForm>): Promise<boolean> {
+  private keep(actor: Actor, id: number, { value }: Form<LessonForm>): Promise<boolean> {
     const { title, minutes, checkedOn, markdown, seen } = value;
-    try {
-      await this.drafts.save(id, { title, minutes, checkedOn, markdown }, seen, actor.personId);
-      return true;
-    } catch (error) {
-      if (error instanceof Stale) return false;
-      throw error;
-    }
+    return unlessStale(
+      async () => {
+        await this.drafts.save(id, { title, minutes, checkedOn, markdown }, seen, actor.personId);
+        return true;
+      },
+      () => Promise.resolve(false),
+    );
   }
 }

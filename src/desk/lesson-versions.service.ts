@@ -4,7 +4,8 @@ import type { Repository } from 'typeorm';
 import type { LessonContent } from '../courses/activity-content.js';
 import { ActivityVersion } from '../courses/activity.entity.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Missing, Refusal, Stale } from '../platform/access/refusals.js';
+import { Missing, Refusal } from '../platform/access/refusals.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
 import { draftOf } from './lesson-draft.js';
 import type { LessonEditing } from './lesson-editor.service.js';
@@ -47,11 +48,9 @@ export class LessonVersionsService {
     const { version } = await this.compared(activity.id, number);
     const source = draftOf(activity.title, version.content as LessonContent, '');
     const seen = seenOf(null, activity.currentVersionId);
-    try {
-      await this.drafts.save(activity.id, source, seen, actor.personId);
-    } catch (error) {
-      if (error instanceof Stale) throw new Refusal('desk.refusals.draftThere');
-      throw error;
-    }
+    await unlessStale(
+      () => this.drafts.save(activity.id, source, seen, actor.personId),
+      () => Promise.reject(new Refusal('desk.refusals.draftThere')),
+    );
   }
 }

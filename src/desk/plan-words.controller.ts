@@ -2,9 +2,9 @@ import { Controller, Get, Post } from '@nestjs/common';
 import type { Session } from '../courses/session.entity.js';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Stale } from '../platform/access/refusals.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import type { Words } from '../platform/i18n/words.js';
-import { type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
+import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
 import { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { CourseEditingService } from './course-editing.service.js';
@@ -47,14 +47,16 @@ export class PlanWordsController {
     const outcomes = session.outcomes.map(({ key, text }) => ({ key, text: typed?.[key] ?? text }));
     if (outcomes.some(({ text }) => text === '')) form.reject('outcomes', 'desk.session.emptyOutcome');
     if (!form.ok) return rejected('desk/session', { ...sessionWordsPage(session, form, words), seen });
-    try {
-      await this.sessions.change(actor, session, seen, { title, summary, outcomes });
-      return seeOther(`/courses/${courseId}/edit`, 'desk.structure.saved');
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      const now = await this.openSession(actor, courseId, id);
-      return page('desk/session', sessionWordsPage(now, form, words, true), 409);
-    }
+    return await unlessStale(
+      async () => {
+        await this.sessions.change(actor, session, seen, { title, summary, outcomes });
+        return seeOther(`/courses/${courseId}/edit`, 'desk.structure.saved');
+      },
+      async () => {
+        const now = await this.openSession(actor, courseId, id);
+        return overtaken('desk/session', sessionWordsPage(now, form, words, true));
+      },
+    );
   }
 
   @Get('modules/:module')
@@ -79,14 +81,16 @@ export class PlanWordsController {
     const module = await this.openModule(actor, courseId, id);
     const { seen, title } = form.value;
     if (!form.ok) return rejected('desk/module', { ...modulePage(module, form, words), seen });
-    try {
-      await this.structure.rename(actor, { courseId, id, seen }, title);
-      return seeOther(`/courses/${courseId}/edit`, 'desk.structure.saved');
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      const now = await this.openModule(actor, courseId, id);
-      return page('desk/module', modulePage(now, form, words, true), 409);
-    }
+    return await unlessStale(
+      async () => {
+        await this.structure.rename(actor, { courseId, id, seen }, title);
+        return seeOther(`/courses/${courseId}/edit`, 'desk.structure.saved');
+      },
+      async () => {
+        const now = await this.openModule(actor, courseId, id);
+        return overtaken('desk/module', modulePage(now, form, words, true));
+      },
+    );
   }
 
   private async openSession(actor: Actor, courseId: number, id: number): Promise<Session> {

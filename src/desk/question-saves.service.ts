@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PublishingService } from '../courses/publishing.service.js';
 import { Question, QuestionVersion } from '../courses/question.entity.js';
+import { Stale } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { locked } from '../platform/database/row-lock.js';
@@ -17,19 +18,18 @@ export class QuestionSavesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the next version; 'stale', and nothing is written, where the question is not as the form had seen it. */
-  async publish(questionId: number, draft: QuestionDraft, seen: string): Promise<'published' | 'stale'> {
-    return await this.units.inTransaction(async (manager) => {
+  /** Makes the next version. @throws Stale where the question is not as the form had seen it */
+  async publish(questionId: number, draft: QuestionDraft, seen: string): Promise<void> {
+    await this.units.inTransaction(async (manager) => {
       const question = await manager.findOneOrFail(Question, {
         where: { id: questionId },
         ...locked(manager),
       });
       const current = await manager.findOneByOrFail(QuestionVersion, { id: question.currentVersionId ?? 0 });
-      if (seen !== seenOf(current, question)) return 'stale';
+      if (seen !== seenOf(current, question)) throw new Stale();
       await manager.update(Question, { id: questionId }, { mustPass: draft.mustPass });
       const now = this.clock.now();
       await this.publishing.publishQuestion(manager, questionId, writtenQuestion(draft), { now });
-      return 'published';
     });
   }
 

@@ -1,8 +1,9 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import type { Words } from '../platform/i18n/words.js';
-import { type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
+import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
 import type { Form } from '../platform/web/form.js';
 import { Asked, Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { QuestionTextsService } from '../quizzes/question-texts.service.js';
@@ -58,11 +59,17 @@ export class QuestionsController {
     );
     const wrong = messagesOf(problems, errors);
     if (Object.keys(wrong).length > 0) return rejected('desk/question', show(draft, { errors: wrong }));
-    if ((await this.saves.publish(id, draft, value.seen)) === 'published')
-      return seeOther(`/questions/${id}/edit`, 'bank.published');
-    const now = await this.editing.open(actor, id);
-    const model = this.model(now, draft, seenOf(now.current, now.question), { isStale: true }, words);
-    return page('desk/question', model, 409);
+    return await unlessStale(
+      async () => {
+        await this.saves.publish(id, draft, value.seen);
+        return seeOther(`/questions/${id}/edit`, 'bank.published');
+      },
+      async () => {
+        const now = await this.editing.open(actor, id);
+        const seen = seenOf(now.current, now.question);
+        return overtaken('desk/question', this.model(now, draft, seen, { isStale: true }, words));
+      },
+    );
   }
 
   private model(edited: EditedQuestion, draft: QuestionDraft, seen: string, shown: Shown, words: Words) {

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Fact } from '../courses/fact.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal, Stale } from '../platform/access/refusals.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import { AuditService } from '../platform/audit/audit.service.js';
 import { changedFields } from '../platform/audit/changed-fields.js';
 import { locked } from '../platform/database/row-lock.js';
@@ -43,12 +44,10 @@ export class FactChangesService {
     const daysOf = await this.days.of();
     const reasons = checkReasons({ expiresOn, checkedOn, checkedById, flag }, daysOf(courseId));
     if (reasons.includes('expired')) throw new Refusal('facts.refused.expired', {}, `/facts/${look.id}`);
-    try {
-      await this.record(look, 'facts.audit.confirmed', {});
-    } catch (error) {
-      if (error instanceof Stale) throw new Refusal('facts.refused.changed');
-      throw error;
-    }
+    await unlessStale(
+      () => this.record(look, 'facts.audit.confirmed', {}),
+      () => Promise.reject(new Refusal('facts.refused.changed')),
+    );
     return courseId;
   }
 

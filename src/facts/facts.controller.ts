@@ -2,9 +2,9 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
 import { PersonDirectory } from '../platform/access/person-directory.js';
-import { Stale } from '../platform/access/refusals.js';
+import { unlessStale } from '../platform/access/unless-stale.js';
 import type { Words } from '../platform/i18n/words.js';
-import { type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
+import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
 import type { Form } from '../platform/web/form.js';
 import { Asked, Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { CheckDaysService } from './check-days.service.js';
@@ -61,13 +61,13 @@ export class FactsController {
     if (form.ok && expiresOn !== '' && expiresOn < this.days.today())
       form.reject('expiresOn', 'facts.edit.expiresBefore');
     if (!form.ok) return rejected('facts/edit', { ...factPage(fact, form, words), edition: seen });
-    try {
-      const courseId = await this.changes.change({ actor, id, seen }, statedBy(form.value));
-      return seeOther(`/facts?course=${courseId}&show=all`, 'facts.changed');
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      return await this.stalePage(actor, id, form, words);
-    }
+    return await unlessStale(
+      async () => {
+        const courseId = await this.changes.change({ actor, id, seen }, statedBy(form.value));
+        return seeOther(`/facts?course=${courseId}&show=all`, 'facts.changed');
+      },
+      () => this.stalePage(actor, id, form, words),
+    );
   }
 
   /** What was typed beside what stands now; sending it again replaces it knowingly. */
@@ -75,6 +75,6 @@ export class FactsController {
     const fact = await this.list.find(actor, id);
     const names = await this.people.namesOf(fact.checkedById === null ? [] : [fact.checkedById]);
     const by = names.get(fact.checkedById ?? 0) ?? '';
-    return page('facts/edit', factPage(fact, form, words, { by }), 409);
+    return overtaken('facts/edit', factPage(fact, form, words, { by }));
   }
 }

@@ -23,6 +23,9 @@ export const page = (view: string, model: object, status = 200): Page => new Pag
 /** The same page again with what was typed and what is wrong with it. */
 export const rejected = (view: string, model: object): Page => new Page(view, model, 422);
 
+/** The same page with what was typed beside the newer state that it had not seen. */
+export const overtaken = (view: string, model: object): Page => new Page(view, model, 409);
+
 /** Done: go on to `to`, where the sentence is shown once. */
 export const seeOther = (to: string, done?: string, values?: Message['values']): SeeOther =>
   new SeeOther(to, done ? { tone: 'done', key: done, ...(values ? { values } : {}) } : null);
