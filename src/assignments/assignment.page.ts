@@ -1,5 +1,5 @@
 import type { Words } from '../platform/i18n/words.js';
-import type { AssignmentPreview } from './assignment-previews.service.js';
+import type { ActivityPreview } from '../lessons/activity-previews.service.js';
 import type { AssignmentView } from './assignments.service.js';
 import { rubricRows } from './grade-words.page.js';
 import { handedInVersions } from './handed-in.page.js';
@@ -41,7 +41,10 @@ export function assignmentPage(view: AssignmentView, telling: Telling, words: Wo
 }
 
 /** The same for who teaches it: what is asked of whom, and how it is judged. */
-export const assignmentPreviewPage = ({ activity, content }: AssignmentPreview, words: Words) => ({
+export const assignmentPreviewPage = (
+  { activity, content }: ActivityPreview<'assignment'>,
+  words: Words,
+) => ({
   titleText: activity.title,
   activityId: activity.id,
   heading: activity.title,

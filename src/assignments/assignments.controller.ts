@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { randomUUID } from 'node:crypto';
+import { ActivityPreviewsService } from '../lessons/activity-previews.service.js';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
@@ -9,7 +10,6 @@ import { contentDisposition } from '../platform/uploads/content-disposition.js';
 import { type Page, page } from '../platform/web/answers.js';
 import { Form } from '../platform/web/form.js';
 import { Asked, Asking, Id, InWords } from '../platform/web/parameters.js';
-import { AssignmentPreviewsService } from './assignment-previews.service.js';
 import { AssignmentsQuery, type WorkForm } from './assignment.form.js';
 import { assignmentPage, assignmentPreviewPage } from './assignment.page.js';
 import { assignmentsPage } from './assignments.page.js';
@@ -23,7 +23,7 @@ import { receiptOf } from './receipt.page.js';
 export class AssignmentsController {
   constructor(
     private readonly assignments: AssignmentsService,
-    private readonly previews: AssignmentPreviewsService,
+    private readonly previews: ActivityPreviewsService,
   ) {}
 
   @Get()
@@ -40,7 +40,7 @@ export class AssignmentsController {
   @Roles('student', 'instructor', 'staff', 'admin')
   @Get(':id')
   async show(@Asking() actor: Actor, @InWords() words: Words, @Id() id: number): Promise<Page> {
-    const preview = await this.previews.of(actor, id);
+    const preview = await this.previews.of(actor, id, 'assignment');
     if (preview) return page('assignments/preview', assignmentPreviewPage(preview, words));
     const view = await this.assignments.show(actor, id);
     const telling = { form: Form.showing<WorkForm>(), key: randomUUID() };

@@ -5,7 +5,6 @@ import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { LessonsModule } from '../lessons/lessons.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
-import { AssignmentPreviewsService } from './assignment-previews.service.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsService } from './assignments.service.js';
 import { DraftFilesService } from './draft-files.service.js';
@@ -44,7 +43,6 @@ import { WorksService } from './works.service.js';
   ],
   controllers: [AssignmentsController, DraftsController, FilesController, WorkController],
   providers: [
-    AssignmentPreviewsService,
     AssignmentsService,
     DraftFilesService,
     DraftsService,

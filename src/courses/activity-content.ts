@@ -68,7 +68,7 @@ export interface AssignmentContent extends AssignmentSource {
 }
 
 /** The content by kind. */
-interface ContentOf {
+export interface ContentOf {
   lesson: LessonContent;
   quiz: QuizContent;
   assignment: AssignmentContent;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+import { ActivityPreviewsService } from './activity-previews.service.js';
 import { CourseController } from './course.controller.js';
 import { LearnerCourseService } from './learner-course.service.js';
 import { LessonMarksService } from './lesson-marks.service.js';
@@ -15,12 +16,13 @@ import { SessionsController } from './sessions.controller.js';
   imports: [CoursesModule, CohortsModule, ProgressModule],
   controllers: [CourseController, SessionsController, LessonsController],
   providers: [
+    ActivityPreviewsService,
     LearnerCourseService,
     LessonMarksService,
     LessonReadingsService,
     MaterialAccessService,
     SessionReadingsService,
   ],
-  exports: [LearnerCourseService, MaterialAccessService],
+  exports: [ActivityPreviewsService, LearnerCourseService, MaterialAccessService],
 })
 export class LessonsModule {}

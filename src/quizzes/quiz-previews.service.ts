@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { ActivitiesService, type PublishedActivity } from '../courses/activities.service.js';
-import type { QuizContent } from '../courses/activity-content.js';
 import { Question } from '../courses/question.entity.js';
-import { MaterialAccessService } from '../lessons/material-access.service.js';
-import { type Actor, hasRole } from '../platform/access/actor.js';
+import { type ActivityPreview, ActivityPreviewsService } from '../lessons/activity-previews.service.js';
+import type { Actor } from '../platform/access/actor.js';
 import { questionRandom } from './draw.js';
 import type { Drawn } from './question-types/question-type.js';
 import { drawQuestion, type StoredQuestion } from './question-types/question-types.js';
 
-export interface QuizPreview {
-  activity: PublishedActivity;
-  content: QuizContent;
+export interface QuizPreview extends ActivityPreview<'quiz'> {
   /** Numbers of the sessions that it draws its own questions from. */
   sessions: number[];
   /** The one whose questions are shown. */
@@ -32,8 +28,7 @@ export interface PreviewedQuestion extends StoredQuestion {
 export class QuizPreviewsService {
   constructor(
     @InjectRepository(Question) private readonly questions: Repository<Question>,
-    private readonly activities: ActivitiesService,
-    private readonly access: MaterialAccessService,
+    private readonly previews: ActivityPreviewsService,
   ) {}
 
   /**
@@ -41,11 +36,9 @@ export class QuizPreviewsService {
    * stand with the quiz of theirs. @throws Missing where the quiz is not of a course that the actor teaches or takes
    */
   async of(actor: Actor, id: number, wanted: number | null): Promise<QuizPreview | null> {
-    if (!hasRole(actor, 'instructor', 'staff', 'admin')) return null;
-    const activity = await this.activities.publishedAnywhere(id, 'quiz');
-    if (await this.access.placeIn(actor, activity.courseId)) return null;
-    const { content: stored } = await this.activities.version(activity.currentVersionId ?? 0);
-    const content = stored as QuizContent;
+    const preview = await this.previews.of(actor, id, 'quiz');
+    if (!preview) return null;
+    const { activity, content } = preview;
     const sessions = content.purpose === 'exit' ? [activity.session.number] : content.from;
     const session = sessions.find((number) => number === wanted) ?? sessions[0] ?? activity.session.number;
     return { activity, content, sessions, session, questions: await this.bankOf(activity.courseId, session) };
