@@ -1,4 +1,4 @@
-// Runs before `npm start`, `npm test` and `npm run dev`, so that a fresh clone needs no other command: installs
+// Runs before every command of package.json that builds or tests, so that a fresh clone needs no other one: installs
 // the packages where they differ from package-lock.json, and makes sure of a Node that serves. It runs before
 // anything is installed, on whatever Node there is: no dependencies, and no syntax newer than Node 18.
 import { spawnSync } from 'node:child_process';
