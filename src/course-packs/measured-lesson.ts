@@ -1,3 +1,4 @@
+import { lessonBytes } from '../courses/activity-content.js';
 import { factText } from '../courses/fact-text.js';
 import type { Words } from '../platform/i18n/words.js';
 import { checkMarkdown, renderMarkdown } from '../platform/markdown/render-markdown.js';
@@ -22,15 +23,16 @@ export function measuredLesson(lesson: PackLesson, pack: CoursePack, words: Word
     const found = pack.facts.find((one) => one.key === key);
     return found && factText(found, words);
   };
-  const picture = (name: string) => ({ src: `/pictures/${name}`, width: 360, height: 240 });
+  const picture = (name: string) => {
+    const bytes = pack.pictures.find((one) => one.name === name)?.bytes.length ?? 0;
+    return { src: `/pictures/${name}`, width: 360, height: 240, bytes };
+  };
   const rendered = renderMarkdown(markdown, { words, fact, picture });
-  const names = [...checkMarkdown(markdown, {}).pictures];
-  const sizes = names.map((name) => pack.pictures.find((one) => one.name === name)?.bytes.length ?? 0);
   return {
     lesson,
     words: rendered.words,
-    bytes: sizes.reduce((sum, size) => sum + size, rendered.bytes),
-    pictures: names.length,
+    bytes: lessonBytes(rendered),
+    pictures: checkMarkdown(markdown, {}).pictures.size,
     facts: rendered.facts,
     html: rendered.html,
   };

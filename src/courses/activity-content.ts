@@ -21,7 +21,13 @@ export interface LessonContent extends LessonSource {
   bytes: number;
   /** Keys of the facts that the text shows: it is published anew when one of them changes. */
   facts: string[];
+  /** Of the pictures that the text shows. */
+  pictureBytes: number;
 }
+
+/** What a phone gets when it opens a lesson: its text and its pictures. */
+export const lessonBytes = ({ bytes, pictureBytes }: Pick<LessonContent, 'bytes' | 'pictureBytes'>): number =>
+  bytes + pictureBytes;
 
 type QuizPurpose = 'exit' | 'midterm' | 'final';
 
@@ -81,13 +87,13 @@ export type Publication = { [K in ActivityKind]: { kind: K; content: ContentOf[K
 export interface ActivityBrief {
   /** To read, or the limit of a quiz. */
   minutes?: number;
-  /** Of a lesson's text. */
+  /** Of a lesson's text and its pictures. */
   bytes?: number;
   /** How many a quiz asks. */
   questions?: number;
 }
 
 export function briefOf({ kind, content }: Publication): ActivityBrief {
-  if (kind === 'lesson') return { minutes: content.minutes, bytes: content.bytes };
+  if (kind === 'lesson') return { minutes: content.minutes, bytes: lessonBytes(content) };
   return kind === 'quiz' ? { minutes: content.minutes, questions: content.questions } : {};
 }

@@ -74,7 +74,10 @@ export class PicturesService {
       isCurrent: true,
     });
     return new Map(
-      rows.map(({ name, sha256, width, height }) => [name, { src: `/pictures/${sha256}`, width, height }]),
+      rows.map(({ name, sha256, width, height, bytes }) => [
+        name,
+        { src: `/pictures/${sha256}`, width, height, bytes },
+      ]),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '../courses/activities.service.js';
-import type { LessonContent } from '../courses/activity-content.js';
+import { type LessonContent, lessonBytes } from '../courses/activity-content.js';
 import type { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import type { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { type CourseRendering, CourseRenderingService } from '../courses/course-rendering.service.js';
@@ -31,6 +31,7 @@ export interface LessonEditing {
 export interface LessonPreview {
   html: string;
   words: number;
+  /** Of the text and its pictures. */
   bytes: number;
   problems: MarkdownProblem[];
 }
@@ -66,7 +67,8 @@ export class LessonEditorService {
   }
 
   preview({ course }: LessonEditing, markdown: string): LessonPreview {
-    const { html, words, bytes } = renderLesson({ minutes: 0, checkedOn: '', markdown }, course.rendering);
-    return { html, words, bytes, problems: checkMarkdown(markdown, course).problems };
+    const lesson = renderLesson({ minutes: 0, checkedOn: '', markdown }, course.rendering);
+    const { html, words } = lesson;
+    return { html, words, bytes: lessonBytes(lesson), problems: checkMarkdown(markdown, course).problems };
   }
 }

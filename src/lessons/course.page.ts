@@ -1,7 +1,7 @@
-import type { OutlineSession } from '../courses/outline.js';
+import type { OutlineActivity, OutlineSession } from '../courses/outline.js';
 import { type Actor, hasRole } from '../platform/access/actor.js';
 import type { Words } from '../platform/i18n/words.js';
-import { activityName, type StateText } from './activity-row.page.js';
+import { activityName, sizeText, type StateText } from './activity-row.page.js';
 import { activityPath } from '../courses/activity-path.js';
 import { type CourseWeek, courseWeeks } from './course-weeks.js';
 import type { LearnerSession } from './learner-session.js';
@@ -17,7 +17,7 @@ export function coursePage(sessions: readonly LearnerSession[], now: Date, words
   const next = nextActivity(sessions, now);
   return {
     ...courseFrame(sessions, words),
-    next: next && nextItem(next, words),
+    next: next && { ...nextItem(next, words), size: sizeText(next.activity, words) },
     isUnplanned: sessions.every(({ meeting }) => meeting === null),
     folded: foldedItem(weeks.filter(isFolded), item, words),
     weeks: weeks
@@ -119,15 +119,28 @@ function sessionItem(session: LearnerSession, today: Today, words: Words) {
   };
 }
 
-const sessionFrame = ({ id, key, title, track, module }: OutlineSession, words: Words) => ({
+const sessionFrame = ({ id, key, title, track, module, activities }: OutlineSession, words: Words) => ({
   key,
   title,
   href: `/sessions/${id}`,
   shape: track === 'mentoring' ? 'sp' : 'pk',
   track: words.t(`lessons.tracks.${track}`),
-  meta: words.t('lessons.module', { number: module.position, title: module.title }),
+  meta: [
+    words.t('lessons.module', { number: module.position, title: module.title }),
+    readingText(activities, words),
+  ]
+    .filter(Boolean)
+    .join(' · '),
   mark: '',
 });
+
+/** What there is to read in a session, and what it costs to open: "bacaan 12 menit, 96 kB". */
+function readingText(activities: readonly OutlineActivity[], words: Words): string {
+  const lessons = activities.filter(({ kind }) => kind === 'lesson');
+  const sum = (of: 'minutes' | 'bytes') => lessons.reduce((total, { brief }) => total + (brief[of] ?? 0), 0);
+  if (lessons.length === 0) return '';
+  return words.t('lessons.course.reading', { count: sum('minutes'), size: words.size(sum('bytes')) });
+}
 
 function noteText(note: SessionNote, mark: SessionMark, words: Words): StateText {
   const say = (key: string, values = {}) => words.t(`lessons.note.${key}`, values);

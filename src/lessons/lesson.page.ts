@@ -1,7 +1,7 @@
 import { activityPath } from '../courses/activity-path.js';
-import type { LessonContent } from '../courses/activity-content.js';
+import { type LessonContent, lessonBytes } from '../courses/activity-content.js';
 import type { Words } from '../platform/i18n/words.js';
-import { activityName, standingText } from './activity-row.page.js';
+import { activityName, sizeText, standingText } from './activity-row.page.js';
 import type { LearnerActivity, LearnerSession } from './learner-session.js';
 import type { LessonReading } from './lesson-readings.service.js';
 import { activityRows } from './session.page.js';
@@ -15,7 +15,7 @@ export function lessonPage(reading: LessonReading, content: LessonContent, words
     facts: [
       words.t(`lessons.tracks.${session.track}`),
       words.t('lessons.minutes', { count: content.minutes }),
-      words.size(content.bytes),
+      words.size(lessonBytes(content)),
       words.t('lessons.checkedOn', { day: words.calendarDay(content.checkedOn) }),
     ].join(' · '),
     html: content.html,
@@ -71,5 +71,6 @@ function stepItem(
     title: activityName(activity, session, words).alone,
     href: isClosed ? null : activityPath(activity),
     state: isClosed ? standingText(activity, now, words).text : '',
+    size: activity.kind === 'lesson' ? sizeText(activity, words) : '',
   };
 }

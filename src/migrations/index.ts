@@ -23,6 +23,7 @@ import { AddTemporaryPasswords1795500802000 } from './1795500802-add-temporary-p
 import { CreateCoursePictures1795500900000 } from './1795500900-create-course-pictures.js';
 import { CreateDraftsAndPins1795501000000 } from './1795501000-create-drafts-and-pins.js';
 import { CreateRecall1795501040000 } from './1795501040-create-recall.js';
+import { CountPicturesOfLessons1795503000000 } from './1795503000-count-pictures-of-lessons.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCoursePictures1795500900000,
   CreateDraftsAndPins1795501000000,
   CreateRecall1795501040000,
+  CountPicturesOfLessons1795503000000,
 ];

@@ -36,7 +36,8 @@ beforeAll(async () => {
       { id: meeting.id },
       { startsAt: new Date('2027-08-24T08:30:00Z'), endsAt: new Date('2027-08-24T10:30:00Z') },
     );
-    lesson = await createLesson(manager, room, {}, { key: 'p1-materi', title: 'Empat kolom' });
+    const cost = { minutes: 12, bytes: 9200, pictureBytes: 41_000 };
+    lesson = await createLesson(manager, room, cost, { key: 'p1-materi', title: 'Empat kolom' });
     quiz = await createQuiz(manager, room, {}, { key: 'p1-kuis', title: 'Kuis keluar P1', position: 2 });
     task = await createAssignment(manager, room, {}, { key: 'T1', title: 'T1 · Catatan', position: 3 });
     const second = await createSession(manager, { ...where, number: 2 });
@@ -93,6 +94,7 @@ describe('the course of a learner', () => {
       mark: 'today',
       text: expect.stringContaining('hari ini, 15.30 WIB · Modul 1'),
     });
+    expect(itemOf(html, 'P1').text).toContain('· bacaan 12 menit, 50 kB');
     expect(itemOf(html, 'P3')).toMatchObject({
       mark: 'locked',
       text: expect.stringContaining('isi belum terbit'),
@@ -200,7 +202,7 @@ describe('the course of who teaches it', () => {
     expect(text).toContain('pratinjau');
     expect(itemOf(text, 'P2')).toEqual({
       mark: '',
-      text: 'Strategi Pendampingan, P2 Pertemuan 2 Modul 1: Modul satu',
+      text: 'Strategi Pendampingan, P2 Pertemuan 2 Modul 1: Modul satu · bacaan 5 menit, 11 B',
     });
   });
 
@@ -225,6 +227,7 @@ describe('a session', () => {
     expect(text).toContain('Aula PLUT · Elsi Bahen');
     expect(text).toContain('Menyebut tiga hal');
     expect(text).toContain(`<a href="/lessons/${lesson.id}">Empat kolom</a>`);
+    expect(text).toContain('<span class="meta">12 menit · 50 kB</span>');
     expect(text).toContain('2 soal, 15 menit · Batas waktu Selasa, 31 Agustus, 23.59 WIB · nilai minimal 70');
     expect(text).toContain('P2 · Pertemuan 2 →');
   });

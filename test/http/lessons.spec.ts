@@ -26,7 +26,7 @@ beforeAll(async () => {
   room = await createClassroom(app, cast);
   await app.units.inTransaction(async (manager) => {
     const html = '<section class="case"><p>Bu Suparti & gorengan.</p></section>';
-    const content = { minutes: 12, bytes: 9200, checkedOn: '2026-11-24', html };
+    const content = { minutes: 12, bytes: 9200, pictureBytes: 41_000, checkedOn: '2026-11-24', html };
     lesson = await createLesson(manager, room, content, { key: 'p1-materi', title: 'Empat kolom' });
     await createQuiz(
       manager,
@@ -57,10 +57,10 @@ const progress = () => app.app.get(DataSource).manager.find(Progress);
 const atLesson = (end = '') => `/lessons/${lesson.id}${end}`;
 
 describe('opening a lesson', () => {
-  it('shows its text as it was published, what it costs and when it was checked', async () => {
+  it('shows its text as it was published, what it costs with its pictures and when it was checked', async () => {
     const { text } = await (await student()).get(atLesson()).expect(200);
     expect(text).toContain('<section class="case"><p>Bu Suparti & gorengan.</p></section>');
-    expect(text).toContain('Strategi Pendampingan · 12 menit · 9 kB · diperiksa 24 November 2026');
+    expect(text).toContain('Strategi Pendampingan · 12 menit · 50 kB · diperiksa 24 November 2026');
   });
 
   it('shows what else the session holds, and the way on', async () => {

@@ -72,6 +72,7 @@ const lessonSaying = (text: string): LessonContent => ({
   words: 1,
   bytes: text.length,
   facts: [],
+  pictureBytes: 0,
 });
 
 /** The number of the version that the learners of a cohort have. */

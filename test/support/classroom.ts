@@ -171,6 +171,7 @@ export const createLesson = (
       words: 1,
       bytes: 11,
       facts: [],
+      pictureBytes: 0,
       ...content,
     },
     { kind: 'lesson', ...more },

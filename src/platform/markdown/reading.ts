@@ -31,11 +31,12 @@ export interface FactText {
   note: string;
 }
 
-/** Where a picture of the text's course lies, and its size in pixels, so that the page keeps its place. */
+/** Where a picture of the text's course lies; its size in pixels, so that the page keeps its place; what it costs. */
 export interface PicturePlace {
   src: string;
   width: number;
   height: number;
+  bytes: number;
 }
 
 /** What one reading of a text needs and finds on its way; it travels through markdown-it as its `env`. */

@@ -45,6 +45,8 @@ export interface RenderedMarkdown {
   bytes: number;
   /** The keys of the facts that it shows: when one changes, the text has to be rendered again. */
   facts: string[];
+  /** Of the pictures that it shows, each counted once. */
+  pictureBytes: number;
 }
 
 const reading = ({ words, fact, picture, headingShift = 1 }: RenderOptions): Reading => ({
@@ -65,7 +67,14 @@ const countWords = (html: string): number =>
 export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
   const found = reading(options);
   const html = safeHtml(markdown.render(source, asEnv(found)));
-  return { html, words: countWords(html), bytes: Buffer.byteLength(html), facts: [...found.facts] };
+  const pictures = [...found.pictures].map((name) => found.picture(name)?.bytes ?? 0);
+  return {
+    html,
+    words: countWords(html),
+    bytes: Buffer.byteLength(html),
+    facts: [...found.facts],
+    pictureBytes: pictures.reduce((sum, bytes) => sum + bytes, 0),
+  };
 }
 
 /** Renders one line, such as an option of a question, without a paragraph around it. */
@@ -91,7 +100,7 @@ export function checkMarkdown(source: string, known: KnownReferences): CheckedMa
   const found = reading({
     words: { t: (key) => key },
     fact: (key) => (known.facts?.has(key) ? { value: '', note: '' } : undefined),
-    picture: (name) => (known.pictures?.has(name) ? { src: '', width: 0, height: 0 } : undefined),
+    picture: (name) => (known.pictures?.has(name) ? { src: '', width: 0, height: 0, bytes: 0 } : undefined),
   });
   markdown.parse(source, asEnv(found));
   const problems = found.problems.toSorted((a, b) => a.line - b.line);
