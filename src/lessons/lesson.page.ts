@@ -4,7 +4,7 @@ import type { Words } from '../platform/i18n/words.js';
 import { activityName, sizeText, standingText } from './activity-row.page.js';
 import type { LearnerActivity, LearnerSession } from './learner-session.js';
 import type { LessonReading } from './lesson-readings.service.js';
-import { activityRows } from './session.page.js';
+import { activityRows, sessionLink } from './session.page.js';
 
 /** A lesson to read: its text, what else belongs to the session, and the way on. */
 export function lessonPage(reading: LessonReading, content: LessonContent, words: Words) {
@@ -50,10 +50,14 @@ const lessonFrame = ({ session, lesson, isPreview }: LessonReading, words: Words
   isPreview,
 });
 
-/** What comes before and after in the order of the course. */
+/** What comes before and after in the order of the course; a session without content is a step of its own. */
 function wayOn({ nearby, lesson, now }: LessonReading, words: Words) {
-  const steps = nearby.flatMap((session) => session.activities.map((activity) => ({ session, activity })));
-  const at = steps.findIndex(({ activity }) => activity.id === lesson.id);
+  const steps = nearby.flatMap((session): Step[] =>
+    session.activities.length > 0
+      ? session.activities.map((activity) => ({ session, activity }))
+      : [{ session, activity: null }],
+  );
+  const at = steps.findIndex(({ activity }) => activity?.id === lesson.id);
   const step = (index: number) => {
     const found = steps[index];
     return found ? stepItem(found, now, words) : null;
@@ -61,11 +65,13 @@ function wayOn({ nearby, lesson, now }: LessonReading, words: Words) {
   return { before: step(at - 1), after: step(at + 1) };
 }
 
-function stepItem(
-  { session, activity }: { session: LearnerSession; activity: LearnerActivity },
-  now: Date,
-  words: Words,
-) {
+interface Step {
+  session: LearnerSession;
+  activity: LearnerActivity | null;
+}
+
+function stepItem({ session, activity }: Step, now: Date, words: Words) {
+  if (!activity) return { ...sessionLink(session), state: '', size: '' };
   const isClosed = activity.standing === 'closed';
   return {
     title: activityName(activity, session, words).alone,

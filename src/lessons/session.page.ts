@@ -44,5 +44,11 @@ function meetingText({ meeting }: LearnerSession, words: Words) {
 
 function neighbourOf(nearby: readonly LearnerSession[], number: number) {
   const session = nearby.find((one) => one.number === number);
-  return session ? { href: `/sessions/${session.id}`, title: `${session.key} · ${session.title}` } : null;
+  return session ? sessionLink(session) : null;
 }
+
+/** A session as the way on and back names it. */
+export const sessionLink = ({ id, key, title }: LearnerSession) => ({
+  href: `/sessions/${id}`,
+  title: `${key} · ${title}`,
+});

@@ -56,6 +56,18 @@ const student = () => app.as(cast.student);
 const progress = () => app.app.get(DataSource).manager.find(Progress);
 const atLesson = (end = '') => `/lessons/${lesson.id}${end}`;
 
+const twoLessonsBeforeBareSession = () =>
+  app.units.inTransaction(async (manager) => {
+    const where = { courseId: room.course.id, moduleId: room.module.id };
+    const place = { ...room, session: await createSession(manager, { ...where, number: 3 }) };
+    const cost = { minutes: 9, bytes: 2000, pictureBytes: 10_000 };
+    return {
+      third: await createLesson(manager, place, {}, { key: 'p3-tengah', title: 'Tengah' }),
+      last: await createLesson(manager, place, cost, { key: 'p3-akhir', title: 'Akhir', position: 2 }),
+      bare: await createSession(manager, { ...where, number: 4 }),
+    };
+  });
+
 describe('opening a lesson', () => {
   it('shows its text as it was published, what it costs with its pictures and when it was checked', async () => {
     const { text } = await (await student()).get(atLesson()).expect(200);
@@ -69,6 +81,17 @@ describe('opening a lesson', () => {
     expect(text).toMatch(/Kuis keluar<\/a><span class="state[^>]*>.*?7 hari lagi/);
     expect(text).toContain('Kuis keluar: Pertemuan 1 →');
     expect(text).toContain('Aspek kritis');
+  });
+
+  it('leads to what lies around it, and says what a lesson there costs', async () => {
+    const { third, last, bare } = await twoLessonsBeforeBareSession();
+    const reader = await app.as(cast.instructor);
+    const middle = (await reader.get(`/lessons/${third.id}`).expect(200)).text;
+    expect(middle).toMatch(/← T2 · Catatan<\/a>/);
+    expect(middle).toContain('Materi P3: Akhir <small class="muted">9 menit · 12 kB</small> →');
+    const end = (await reader.get(`/lessons/${last.id}`).expect(200)).text;
+    expect(end).toContain('← Materi P3: Tengah <small class="muted">5 menit · 11 B</small>');
+    expect(end).toContain(`<a class="push" href="/sessions/${bare.id}">P4 · Pertemuan 4 →</a>`);
   });
 
   it('writes nothing', async () => {
