@@ -1,7 +1,7 @@
 import { lessonBytes } from '../courses/activity-content.js';
 import { factText } from '../courses/fact-text.js';
 import type { Words } from '../platform/i18n/words.js';
-import { checkMarkdown, renderMarkdown } from '../platform/markdown/render-markdown.js';
+import { renderMarkdown } from '../platform/markdown/render-markdown.js';
 import type { CoursePack, PackLesson } from './course-pack.js';
 
 /** A lesson as a phone gets it. */
@@ -32,7 +32,7 @@ export function measuredLesson(lesson: PackLesson, pack: CoursePack, words: Word
     lesson,
     words: rendered.words,
     bytes: lessonBytes(rendered),
-    pictures: checkMarkdown(markdown, {}).pictures.size,
+    pictures: rendered.pictures.size,
     facts: rendered.facts,
     html: rendered.html,
   };

@@ -15,7 +15,8 @@ export function renderLesson(
   { minutes, checkedOn, markdown }: LessonSource,
   rendering: Rendering,
 ): LessonContent {
-  return { minutes, checkedOn, markdown, ...renderMarkdown(markdown, rendering) };
+  const { html, words, bytes, facts, pictureBytes } = renderMarkdown(markdown, rendering);
+  return { minutes, checkedOn, markdown, html, words, bytes, facts, pictureBytes };
 }
 
 /** An assignment as it is published. */

@@ -4,11 +4,9 @@ import { type LessonContent, lessonBytes } from '../courses/activity-content.js'
 import type { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import type { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { type CourseRendering, CourseRenderingService } from '../courses/course-rendering.service.js';
-import { renderLesson } from '../courses/rendering.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { MarkdownProblem } from '../platform/markdown/reading.js';
-import { checkMarkdown } from '../platform/markdown/render-markdown.js';
+import { type RenderedMarkdown, renderMarkdown } from '../platform/markdown/render-markdown.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
 import { CourseEditingService } from './course-editing.service.js';
 import { draftOf, type LessonDraft } from './lesson-draft.js';
@@ -27,14 +25,8 @@ export interface LessonEditing {
   course: CourseRendering;
 }
 
-/** A text as it would be published. */
-export interface LessonPreview {
-  html: string;
-  words: number;
-  /** Of the text and its pictures. */
-  bytes: number;
-  problems: MarkdownProblem[];
-}
+/** A text as it would be published, and what is wrong in it; `bytes` are those of the text and its pictures. */
+export type LessonPreview = Pick<RenderedMarkdown, 'html' | 'words' | 'bytes' | 'problems'>;
 
 /** Opens lessons for who writes them. */
 @Injectable()
@@ -67,8 +59,7 @@ export class LessonEditorService {
   }
 
   preview({ course }: LessonEditing, markdown: string): LessonPreview {
-    const lesson = renderLesson({ minutes: 0, checkedOn: '', markdown }, course.rendering);
-    const { html, words } = lesson;
-    return { html, words, bytes: lessonBytes(lesson), problems: checkMarkdown(markdown, course).problems };
+    const rendered = renderMarkdown(markdown, course.rendering);
+    return { ...rendered, bytes: lessonBytes(rendered) };
   }
 }

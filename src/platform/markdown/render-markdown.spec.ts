@@ -159,6 +159,14 @@ describe('What an author has to mend', () => {
   ])('%s', (_what, source, expected) => {
     expect(problems(source)).toEqual(expected);
   });
+
+  it('is told by the reading that renders as well, with the pictures that the text shows', () => {
+    const source = '![](pictures/lain.svg)\n\n{fakta:lain}\n\n:::tips\nIsi\n:::\n\n{fakta:tarif}';
+    const { problems: found, pictures } = render(source);
+    expect(found.map(({ line, code }) => `${line} ${code}`)).toEqual(problems(source));
+    expect(found).toHaveLength(3);
+    expect([...pictures]).toEqual(['lain.svg']);
+  });
 });
 
 // Every element and attribute that may ever reach a page; the hostile texts below must not get past it.

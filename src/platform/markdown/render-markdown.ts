@@ -47,6 +47,10 @@ export interface RenderedMarkdown {
   facts: string[];
   /** Of the pictures that it shows, each counted once. */
   pictureBytes: number;
+  /** What an author has to mend before the text may be published, by line. */
+  problems: MarkdownProblem[];
+  /** Names of the pictures that it shows, known or not. */
+  pictures: ReadonlySet<string>;
 }
 
 const reading = ({ words, fact, picture, headingShift = 1 }: RenderOptions): Reading => ({
@@ -59,6 +63,8 @@ const reading = ({ words, fact, picture, headingShift = 1 }: RenderOptions): Rea
   pictures: new Set(),
   checks: 0,
 });
+
+const byLine = ({ problems }: Reading): MarkdownProblem[] => problems.toSorted((a, b) => a.line - b.line);
 
 const countWords = (html: string): number =>
   html.replace(/<[^>]*>|&[a-z]+;/g, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
@@ -74,6 +80,8 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     bytes: Buffer.byteLength(html),
     facts: [...found.facts],
     pictureBytes: pictures.reduce((sum, bytes) => sum + bytes, 0),
+    problems: byLine(found),
+    pictures: found.pictures,
   };
 }
 
@@ -87,15 +95,12 @@ export interface KnownReferences {
   pictures?: Pick<ReadonlySet<string>, 'has'>;
 }
 
-interface CheckedMarkdown {
-  /** What an author has to mend before the text may be published, by line. */
-  problems: MarkdownProblem[];
+interface CheckedMarkdown extends Pick<RenderedMarkdown, 'problems' | 'pictures'> {
   /** How many self-checks it holds. */
   checks: number;
-  /** Names of the pictures that it shows. */
-  pictures: ReadonlySet<string>;
 }
 
+/** What a text holds, without its HTML. */
 export function checkMarkdown(source: string, known: KnownReferences): CheckedMarkdown {
   const found = reading({
     words: { t: (key) => key },
@@ -103,6 +108,5 @@ export function checkMarkdown(source: string, known: KnownReferences): CheckedMa
     picture: (name) => (known.pictures?.has(name) ? { src: '', width: 0, height: 0, bytes: 0 } : undefined),
   });
   markdown.parse(source, asEnv(found));
-  const problems = found.problems.toSorted((a, b) => a.line - b.line);
-  return { problems, checks: found.checks, pictures: found.pictures };
+  return { problems: byLine(found), checks: found.checks, pictures: found.pictures };
 }
