@@ -1,3 +1,4 @@
+import { QUESTION_LEVELS, type QuestionLevel } from '../courses/question-level.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { CoursePack, PackQuestion } from './course-pack.js';
 import { measuredLesson } from './measured-lesson.js';
@@ -10,13 +11,11 @@ export interface MeetingFigures {
   words: number;
   lessons: number;
   pictures: number;
-  /** By level, in the order of `levels`. */
+  /** By level, in the order of `QUESTION_LEVELS`. */
   questions: number[];
   /** Keys of what is handed in or graded live. */
   tasks: string[];
 }
-
-export const levels = ['ingat', 'terapkan', 'kasus'] as const;
 
 export interface CourseFigures {
   meetings: MeetingFigures[];
@@ -48,12 +47,12 @@ function meetingFigures(
     lessons: lessons.length,
     words: lessons.reduce((sum, lesson) => sum + lesson.words, 0),
     pictures: lessons.reduce((sum, lesson) => sum + lesson.pictures, 0),
-    questions: levels.map((level) => ofLevel(questions, level).length),
+    questions: QUESTION_LEVELS.map((level) => ofLevel(questions, level).length),
     tasks: activities.filter(({ kind }) => kind === 'assignment').map((task) => task.key),
   };
 }
 
-const ofLevel = (questions: readonly PackQuestion[], level: string): PackQuestion[] =>
+const ofLevel = (questions: readonly PackQuestion[], level: QuestionLevel): PackQuestion[] =>
   questions.filter(({ tags }) => tags.level === level);
 
 /** Names with how often each stands there, by name. */

@@ -2,6 +2,7 @@ import type { FileKind } from '../assignments/accepted-files.js';
 import type { AssignmentSource, LessonSource, QuizContent } from '../courses/activity-content.js';
 import type { SubmitsAs } from '../courses/activity.entity.js';
 import type { FactFlag } from '../courses/fact.entity.js';
+import type { QuestionLevel } from '../courses/question-level.js';
 import type { Outcome, Track } from '../courses/session.entity.js';
 import type { Language } from '../platform/access/actor.js';
 import type { QuestionTypeName } from '../quizzes/question-types/question-type.js';
@@ -91,7 +92,7 @@ export interface PackQuestion {
    */
   body: unknown;
   /** `outcome`: key of an outcome of its session. */
-  tags: { outcome: string; level: 'ingat' | 'terapkan' | 'kasus' };
+  tags: { outcome: string; level: QuestionLevel };
   mustPass: boolean;
 }
 

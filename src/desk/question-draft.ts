@@ -1,14 +1,8 @@
+import { MOST_OPTIONS } from '../course-packs/question-bounds.js';
 import { isRecord } from '../courses/content-check.js';
-import type { NumericBody } from '../quizzes/question-types/numeric.js';
-import type { OptionsBody } from '../quizzes/question-types/options.js';
+import { MOST_VARIANTS, type NumericBody } from '../quizzes/question-types/numeric.js';
+import { OPTION_LETTERS, type OptionsBody } from '../quizzes/question-types/options.js';
 import type { QuestionTypeName } from '../quizzes/question-types/question-type.js';
-
-/** The levels of thinking that the bank tells apart. */
-export const LEVELS = ['ingat', 'terapkan', 'kasus'] as const;
-
-/** The letters that options may have: a question that is exported must be readable again. */
-export const OPTION_LETTERS = 'abcdefgh';
-export const MOST_VARIANTS = 20;
 
 const FIRST_OPTIONS = 4;
 const FIRST_VARIANTS = 3;
@@ -132,7 +126,7 @@ export function withOneRowMore(draft: QuestionDraft): QuestionDraft {
     return { ...draft, values: { ...draft.values, [next]: '' }, answer: { ...draft.answer, [next]: '' } };
   }
   const letter = [...OPTION_LETTERS].find((each) => !Object.hasOwn(draft.option, each));
-  if (letter === undefined) return draft;
+  if (letter === undefined || Object.keys(draft.option).length >= MOST_OPTIONS) return draft;
   return { ...draft, option: { ...draft.option, [letter]: '' }, why: { ...draft.why, [letter]: '' } };
 }
 

@@ -1,8 +1,8 @@
+import { QUESTION_LEVELS } from '../courses/question-level.js';
 import type { Session } from '../courses/session.entity.js';
 import type { Words } from '../platform/i18n/words.js';
 import { type PageOfRows, pager } from '../platform/web/paging.js';
 import { QUESTION_TYPE_NAMES } from '../quizzes/question-types/question-type.js';
-import { LEVELS } from './question-draft.js';
 import type { QuestionListQuery } from './question.form.js';
 import type { ListedQuestion } from './question-list.service.js';
 
@@ -43,7 +43,7 @@ export function questionListPage(
       isChosen: number === session,
     })),
     types,
-    levels: LEVELS.map((name) => ({ value: name, text: words.t(`bank.levels.${name}`) })),
+    levels: QUESTION_LEVELS.map((name) => ({ value: name, text: words.t(`bank.levels.${name}`) })),
     form: { values: filter, errors: {} },
     rows: (found?.rows ?? []).map((question) => rowOf(question, words)),
     isFiltered: session !== null || type !== null || level !== null || q !== '',

@@ -1,6 +1,8 @@
+import { QUESTION_LEVELS } from '../courses/question-level.js';
 import { Choice, Flag, Keyed, Several, Text, Whole } from '../platform/web/fields.js';
+import { MOST_VARIANTS } from '../quizzes/question-types/numeric.js';
 import { QUESTION_TYPE_NAMES, type QuestionTypeName } from '../quizzes/question-types/question-type.js';
-import { LEVELS, type QuestionDraft } from './question-draft.js';
+import type { QuestionDraft } from './question-draft.js';
 
 const ROOM = 25_000;
 const Typed = () => Text({ max: ROOM, optional: true });
@@ -21,8 +23,8 @@ export class QuestionForm implements QuestionDraft {
   @Several({ max: 20 }) right: string[];
   @Flag() fixedOrder: boolean;
   @Typed() truth: string;
-  @Keyed({ max: ROOM, entries: 50 }) values: Record<string, string>;
-  @Keyed({ max: ROOM, entries: 50 }) answer: Record<string, string>;
+  @Keyed({ max: ROOM, entries: MOST_VARIANTS }) values: Record<string, string>;
+  @Keyed({ max: ROOM, entries: MOST_VARIANTS }) answer: Record<string, string>;
   @Typed() tolerance: string;
   @Typed() unit: string;
   @Typed() accepted: string;
@@ -52,7 +54,7 @@ export class QuestionListQuery {
   @Whole({ min: 1, max: 2_147_483_647, optional: true }) course: number | null = null;
   @Whole({ min: 1, max: 1000, optional: true }) session: number | null = null;
   @Choice(QUESTION_TYPE_NAMES, { optional: true }) type: QuestionTypeName | null = null;
-  @Choice(LEVELS, { optional: true }) level: string | null = null;
+  @Choice(QUESTION_LEVELS, { optional: true }) level: string | null = null;
   @Text({ max: 100, optional: true }) q = '';
   @Whole({ min: 1, max: 10_000 }) page = 1;
 }

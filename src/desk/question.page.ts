@@ -1,3 +1,4 @@
+import { QUESTION_LEVELS } from '../courses/question-level.js';
 import type { Session } from '../courses/session.entity.js';
 import type { Message } from '../platform/access/refusals.js';
 import type { Words } from '../platform/i18n/words.js';
@@ -6,7 +7,7 @@ import type { Texts } from '../quizzes/question.page.js';
 import { checkQuestion, showQuestion } from '../quizzes/question-types/question-types.js';
 import { NOTHING_DRAWN } from '../quizzes/question-types/question-type.js';
 import { type LineDifference, lineDifferences } from './line-differences.js';
-import { draftOf, LEVELS, type QuestionDraft } from './question-draft.js';
+import { draftOf, type QuestionDraft } from './question-draft.js';
 import type { EditedQuestion, QuestionPlace } from './question-editing.service.js';
 import { questionLines } from './question-lines.page.js';
 import { type DeskForm, deskForm, errorAt, rowValues, typedField } from './typed-field.page.js';
@@ -101,7 +102,10 @@ function commonFields(form: DeskForm, draft: QuestionDraft, { outcomes }: Sessio
     stem: field('stem', say('stem'), { rows: 6, hint: say('markdown') }),
     tags: [
       field('level', say('level'), {
-        options: [choose, ...LEVELS.map((level) => ({ value: level, text: say(`levels.${level}`) }))],
+        options: [
+          choose,
+          ...QUESTION_LEVELS.map((level) => ({ value: level, text: say(`levels.${level}`) })),
+        ],
       }),
       field('outcome', say('outcome'), {
         options: [choose, ...outcomes.map(({ key, text }) => ({ value: key, text }))],

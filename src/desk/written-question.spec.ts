@@ -1,4 +1,4 @@
-import { draftOf, emptyDraft, withOneRowMore } from './question-draft.js';
+import { draftFrom, draftOf, emptyDraft, withOneRowMore } from './question-draft.js';
 import { problemsOf, writtenQuestion } from './written-question.js';
 
 const tags = { outcome: 'menyebut', level: 'ingat' };
@@ -9,6 +9,7 @@ describe('what the form of a question holds', () => {
   it.each<[string, string, object]>([
     ['single', 'Soal', { options, correct: 'c' }],
     ['single', 'Soal', { options, fixedOrder: true, correct: 'f', explanation: 'Umum' }],
+    ['single', 'Soal', { options: ['a', 'i', 'j'].map(option), correct: 'j' }],
     ['multiple', 'Soal', { options, correct: ['a', 'f'] }],
     ['truefalse', 'Soal', { correct: false, explanation: 'x' }],
     ['numeric', 'Soal', { correct: -2.5, tolerance: 0.001, unit: 'kg', explanation: 'x' }],
@@ -39,6 +40,23 @@ describe('what the form of a question holds', () => {
     draft.option['c'] = draft.why['c'] = '';
     expect(writtenQuestion(draft).body).toMatchObject({ options: [{ id: 'a' }, { id: 'f' }], correct: 'f' });
     expect(problemsOf(draft, ['menyebut'])).toEqual({ options: 'too-few' });
+  });
+
+  it('shows more options than a pack may have, loses none, and publishes them when there are fewer', () => {
+    const body = { options: [...'abcdefghij'].map(option), correct: 'j' };
+    const draft = draftOf({ type: 'single', stem: 'x', body, tags }, false);
+    const posted = draftFrom(draft, 'single');
+    expect(writtenQuestion(posted).body).toEqual(body);
+    expect(problemsOf(posted, ['menyebut'])).toEqual({ options: 'too-many' });
+    for (const letter of 'ab') posted.option[letter] = posted.why[letter] = '';
+    expect(problemsOf(posted, ['menyebut'])).toEqual({});
+  });
+
+  it('keeps all sets of numbers that a type may have', () => {
+    const variants = Array.from({ length: 50 }, (_each, n) => ({ values: { a: `${n}` }, correct: n }));
+    const body = { variants, tolerance: 0, explanation: 'x' };
+    const draft = draftOf({ type: 'numeric', stem: '{a}', body, tags }, false);
+    expect(writtenQuestion(draftFrom(draft, 'numeric')).body).toEqual(body);
   });
 
   it('gives one more row the first free letter or the next number, as long as there is one', () => {

@@ -1,8 +1,11 @@
+import { LEAST_OPTIONS, LONGEST_EXPLANATION, MOST_OPTIONS } from '../course-packs/question-bounds.js';
 import type { ContentProblem } from '../courses/content-check.js';
+import { QUESTION_LEVELS } from '../courses/question-level.js';
 import { readTypedNumber } from '../platform/i18n/typed-number.js';
+import { OPTION_LETTERS } from '../quizzes/question-types/options.js';
 import type { QuestionTypeName } from '../quizzes/question-types/question-type.js';
 import { checkQuestion } from '../quizzes/question-types/question-types.js';
-import { LEVELS, OPTION_LETTERS, type QuestionDraft } from './question-draft.js';
+import type { QuestionDraft } from './question-draft.js';
 
 /** A question as it is published: the members of its body stand in the order in which packs have them. */
 export interface WrittenQuestion {
@@ -11,9 +14,6 @@ export interface WrittenQuestion {
   body: object;
   tags: { outcome: string; level: string };
 }
-
-const LEAST_OPTIONS = 3;
-const LONGEST_EXPLANATION = 1500;
 
 type BodyOf = (draft: QuestionDraft) => object;
 
@@ -128,7 +128,7 @@ function deskProblems(draft: QuestionDraft, outcomes: readonly string[]): Conten
     expect(text.length <= LONGEST_EXPLANATION, at, 'too-long');
   };
   expect(
-    LEVELS.some((level) => level === draft.level),
+    QUESTION_LEVELS.some((level) => level === draft.level),
     'level',
     'missing',
   );
@@ -136,6 +136,7 @@ function deskProblems(draft: QuestionDraft, outcomes: readonly string[]): Conten
   if (draft.type === 'single' || draft.type === 'multiple') {
     const letters = lettersOf(draft);
     expect(letters.length >= LEAST_OPTIONS, 'options', 'too-few');
+    expect(letters.length <= MOST_OPTIONS, 'options', 'too-many');
     letters.forEach((letter, index) => explain(draft.why[letter] ?? '', `options.${index}.explanation`));
   } else if (draft.type !== 'essay') explain(draft.explanation, 'explanation');
   return problems;

@@ -1,19 +1,17 @@
 import type { EssayBody } from '../../quizzes/question-types/essay.js';
 import type { MultipleBody } from '../../quizzes/question-types/multiple.js';
 import type { NumericBody } from '../../quizzes/question-types/numeric.js';
-import type { OptionsBody } from '../../quizzes/question-types/options.js';
+import { OPTION_LETTERS, type OptionsBody } from '../../quizzes/question-types/options.js';
 import type { QuestionTypeName } from '../../quizzes/question-types/question-type.js';
 import type { ShortAnswerBody } from '../../quizzes/question-types/short-answer.js';
 import type { SingleBody } from '../../quizzes/question-types/single.js';
 import type { TrueFalseBody } from '../../quizzes/question-types/true-false.js';
 import type { BuildFrom, PackFields } from '../pack-fields.js';
+import { LEAST_OPTIONS, LONGEST_EXPLANATION, MOST_OPTIONS } from '../question-bounds.js';
 import { choice, decimal, flag, text, whole } from '../written-value.js';
 
-const LETTERS = 'abcdefghij';
-const LEAST_OPTIONS = 3;
-const MOST_OPTIONS = 8;
-const letter = choice(...LETTERS);
-const explanation = text(1500);
+const letter = choice(...OPTION_LETTERS);
+const explanation = text(LONGEST_EXPLANATION);
 
 const option: BuildFrom<{ letter: string | null; isRight: boolean; text: string; explanation: string }> = (
   fields,
@@ -31,7 +29,7 @@ function readOptions(fields: PackFields): { body: OptionsBody; right: string[] }
   if (written.length > 0 && !isCountRight)
     fields.report('options', 'optionCount', { least: LEAST_OPTIONS, most: MOST_OPTIONS });
   const options = written.map(({ letter, text, explanation }, index) => ({
-    id: letter ?? LETTERS.charAt(index),
+    id: letter ?? OPTION_LETTERS.charAt(index),
     text,
     explanation,
   }));

@@ -1,3 +1,4 @@
+import { QUESTION_LEVELS } from '../../courses/question-level.js';
 import { QUESTION_TYPE_NAMES } from '../../quizzes/question-types/question-type.js';
 import { checkQuestion } from '../../quizzes/question-types/question-types.js';
 import type { PackQuestion } from '../course-pack.js';
@@ -7,7 +8,7 @@ import { choice, flag, key, text } from '../written-value.js';
 import { readBody } from './question-body.js';
 
 const type = choice(...QUESTION_TYPE_NAMES);
-const level = choice('ingat', 'terapkan', 'kasus');
+const level = choice(...QUESTION_LEVELS);
 
 /** `questions.yaml`: the question bank of one session. */
 export const questionsFile =

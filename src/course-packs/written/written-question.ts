@@ -1,15 +1,13 @@
 import type { EssayBody } from '../../quizzes/question-types/essay.js';
 import type { MultipleBody } from '../../quizzes/question-types/multiple.js';
 import type { NumericBody } from '../../quizzes/question-types/numeric.js';
-import type { OptionsBody } from '../../quizzes/question-types/options.js';
+import { OPTION_LETTERS, type OptionsBody } from '../../quizzes/question-types/options.js';
 import type { QuestionTypeName } from '../../quizzes/question-types/question-type.js';
 import type { ShortAnswerBody } from '../../quizzes/question-types/short-answer.js';
 import type { SingleBody } from '../../quizzes/question-types/single.js';
 import type { TrueFalseBody } from '../../quizzes/question-types/true-false.js';
 import type { PackQuestion } from '../course-pack.js';
 import { present, type WrittenFields } from './write-yaml.js';
-
-const LETTERS = 'abcdefghij';
 
 /** What `questions.yaml` says of one question. */
 export function questionFields({ key, type, stem, body, tags, mustPass }: PackQuestion): WrittenFields {
@@ -46,7 +44,7 @@ const writeBody: Record<QuestionTypeName, (body: unknown) => WrittenFields> = {
 
 /** Letters are written only where they are not those of the order: answers of learners refer to them. */
 function optionFields({ options, fixedOrder }: OptionsBody, right: readonly string[]): WrittenFields {
-  const isInOrder = options.every(({ id }, index) => id === LETTERS.charAt(index));
+  const isInOrder = options.every(({ id }, index) => id === OPTION_LETTERS.charAt(index));
   return {
     fixedOrder: fixedOrder ? true : null,
     options: options.map(({ id, text, explanation }) =>

@@ -23,6 +23,9 @@ export interface NumericBody extends Explained {
   unit?: string;
 }
 
+/** Sets of numbers that one question may have. */
+export const MOST_VARIANTS = 50;
+
 const LARGEST = 1e12;
 const PLACEHOLDER = /\{([a-z][a-z0-9_]*)\}/g;
 const correctNumber = number(-LARGEST, LARGEST);
@@ -32,7 +35,10 @@ const values = (value: unknown, at: string): ContentProblem[] =>
     ? Object.entries(value).flatMap(([name, filling]) => text(100)(filling, `${at}.${name}`))
     : [{ at, problem: 'wrong-kind' }];
 const plain = fields({ ...rest, correct: correctNumber });
-const varied = fields({ ...rest, variants: list(fields({ values, correct: correctNumber }), 2, 50) });
+const varied = fields({
+  ...rest,
+  variants: list(fields({ values, correct: correctNumber }), 2, MOST_VARIANTS),
+});
 
 export const numeric: QuestionType<NumericBody, string> = {
   check(body, stem) {

@@ -24,16 +24,17 @@ export interface OptionsBody extends Explained {
   fixedOrder?: boolean;
 }
 
-const LETTERS = 'abcdefghij';
+/** The letters that options may have, in their order. */
+export const OPTION_LETTERS = 'abcdefghij';
 
 export const letter: Check = (value, at) => {
   if (value === undefined) return [{ at, problem: 'missing' }];
-  return typeof value === 'string' && /^[a-j]$/.test(value) ? [] : [{ at, problem: 'bad-letter' }];
+  return [...OPTION_LETTERS].some((each) => each === value) ? [] : [{ at, problem: 'bad-letter' }];
 };
 
 export const optionFields = {
   ...explained,
-  options: list(fields({ ...explained, id: letter, text: text(1000) }), 2, LETTERS.length),
+  options: list(fields({ ...explained, id: letter, text: text(1000) }), 2, OPTION_LETTERS.length),
   fixedOrder: optional(truth),
 };
 
@@ -67,7 +68,7 @@ export function reviewOptions(body: OptionsBody, drawn: Drawn, right: readonly s
 
 /** The question's own id of the option shown at a letter, or `undefined` where no option stands. */
 export function ownId(drawn: Drawn, shown: string): string | undefined {
-  return shown.length === 1 ? drawn.optionOrder[LETTERS.indexOf(shown)] : undefined;
+  return shown.length === 1 ? drawn.optionOrder[OPTION_LETTERS.indexOf(shown)] : undefined;
 }
 
 /** The options in drawn order, each with the letter of its place and the question's own. */
@@ -76,6 +77,8 @@ function placed(
   drawn: Drawn,
 ): (OptionsBody['options'][number] & { own: string })[] {
   return drawn.optionOrder.flatMap((own, place) =>
-    options.filter(({ id }) => id === own).map((option) => ({ ...option, id: LETTERS.charAt(place), own })),
+    options
+      .filter(({ id }) => id === own)
+      .map((option) => ({ ...option, id: OPTION_LETTERS.charAt(place), own })),
   );
 }
