@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CohortsModule } from '../cohorts/cohorts.module.js';
 import { Activity } from '../courses/activity.entity.js';
 import { Course } from '../courses/course.entity.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { Question } from '../courses/question.entity.js';
+import { LessonsModule } from '../lessons/lessons.module.js';
 import { UploadsModule } from '../platform/uploads/uploads.module.js';
 import { PackContentService } from './pack-content.service.js';
 import { PackDownloadsController } from './pack-downloads.controller.js';
@@ -16,8 +16,8 @@ import { PackImportService } from './pack-import.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Activity, Course, Question]),
-    CohortsModule,
     CoursesModule,
+    LessonsModule,
     UploadsModule,
   ],
   controllers: [PackDownloadsController],

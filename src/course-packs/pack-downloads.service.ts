@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TaughtCoursesService } from '../cohorts/taught-courses.service.js';
+import { MaterialAccessService } from '../lessons/material-access.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal } from '../platform/access/refusals.js';
 import { PackExportsService } from './pack-exports.service.js';
@@ -12,7 +12,7 @@ import { writeArchive } from './write-archive.js';
 export class PackDownloadsService {
   constructor(
     private readonly exports: PackExportsService,
-    private readonly taught: TaughtCoursesService,
+    private readonly access: MaterialAccessService,
   ) {}
 
   /**
@@ -21,8 +21,7 @@ export class PackDownloadsService {
    * @throws Missing for a course that one neither teaches nor runs; Refusal where the course as it stands makes no pack
    */
   async download(actor: Actor, courseId: number): Promise<{ name: string; bytes: Buffer }> {
-    const courses = await this.taught.of(actor);
-    if (!courses.some(({ id }) => id === courseId)) throw new Missing('course');
+    if (!(await this.access.teaches(actor, courseId))) throw new Missing('course');
     const pack = await this.exports.packOfId(courseId);
     const files = writePack(pack);
     const [problem] = readPack(files).problems ?? [];

@@ -18,8 +18,7 @@ export class CourseEditingService {
 
   /** @throws Missing where the actor neither teaches nor runs the course */
   async course(actor: Actor, id: number): Promise<Course> {
-    const taught = await this.access.courses(actor);
-    const course = taught.some((each) => each.id === id) ? await this.courses.findOneBy({ id }) : null;
+    const course = (await this.access.teaches(actor, id)) ? await this.courses.findOneBy({ id }) : null;
     if (!course) throw new Missing('course');
     return course;
   }
@@ -28,8 +27,7 @@ export class CourseEditingService {
   async activity(actor: Actor, id: number, kind: ActivityKind): Promise<Activity> {
     const relations = { course: true, session: true };
     const activity = await this.activities.findOne({ where: { id, kind }, relations });
-    if (!activity) throw new Missing('activity');
-    await this.course(actor, activity.courseId);
+    if (!activity || !(await this.access.teaches(actor, activity.courseId))) throw new Missing('activity');
     return activity;
   }
 }

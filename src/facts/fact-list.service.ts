@@ -59,8 +59,7 @@ export class FactListService {
   /** @throws Missing where the actor neither teaches nor runs its course */
   async find(actor: Actor, id: number): Promise<Fact> {
     const fact = await this.facts.findOneBy({ id });
-    const courses = await this.access.courses(actor);
-    if (!fact || !courses.some((course) => course.id === fact.courseId)) throw new Missing('fact');
+    if (!fact || !(await this.access.teaches(actor, fact.courseId))) throw new Missing('fact');
     return fact;
   }
 

@@ -17,14 +17,18 @@ export class MaterialAccessService {
   async placeIn(actor: Actor, courseId: number): Promise<LearnerPlace | null> {
     const place = await this.learner(actor);
     if (place?.cohort.courseId === courseId) return place;
-    const courses = await this.courses(actor);
-    if (courses.some(({ id }) => id === courseId)) return null;
+    if (await this.teaches(actor, courseId)) return null;
     throw new Missing('course');
   }
 
   /** Null for who is no learner now. */
   learner(actor: Actor): Promise<LearnerPlace | null> {
     return hasRole(actor, 'student') ? this.enrolments.placeOf(actor) : Promise.resolve(null);
+  }
+
+  /** Whether somebody teaches or runs this course. */
+  async teaches(actor: Actor, courseId: number): Promise<boolean> {
+    return (await this.courses(actor)).some(({ id }) => id === courseId);
   }
 
   /** The courses that somebody teaches or runs. */
