@@ -6,10 +6,8 @@ import type { Config } from './platform/config/config.js';
 import { databaseFile } from './platform/config/places.js';
 import { dataSourceFor } from './platform/database/data-source.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
-import { projectRoot } from './platform/config/project-root.js';
-import { loadCatalogues } from './platform/i18n/catalogues.js';
 import { Formats } from './platform/i18n/formats.js';
-import { Dictionary } from './platform/i18n/words.js';
+import { installedWords } from './platform/i18n/installed-words.js';
 import { demoCode } from './seeds/demo-certificates.js';
 import { DemoClock } from './seeds/demo-clock.js';
 import { type DemoMark, demoMarkOf, emptyDemo, markDemo } from './seeds/demo-mark.js';
@@ -30,7 +28,7 @@ export async function readDemoMark(config: Config): Promise<DemoMark> {
 
 /** Fills the demo's database where it is empty, or where filling it was cut off; one that is no demo is left alone. */
 export async function demoFirst(config: Config, now: Date, say: (line: string) => void): Promise<void> {
-  const words = wordsOf(config);
+  const words = installedWords(config);
   const mark = await readDemoMark(config);
   if (mark === 'real') say(words.t('demo.notADemo'));
   if (mark !== 'empty' && mark !== 'unfinished') return;
@@ -44,7 +42,7 @@ export async function greetDemo(
   manager: EntityManager,
   say: (line: string) => void,
 ): Promise<void> {
-  const words = wordsOf(config);
+  const words = installedWords(config);
   const code = await demoCode(manager);
   const lines = [
     words.t('demo.address', { address: config.baseUrl }),
@@ -55,8 +53,6 @@ export async function greetDemo(
   ];
   for (const line of lines) say(line);
 }
-
-const wordsOf = (config: Config) => new Dictionary(loadCatalogues(projectRoot), config.timeZone).in('id');
 
 /**
  * Makes the demo anew, as of `now`. Every row of the database goes first.

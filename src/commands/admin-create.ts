@@ -10,8 +10,7 @@ import { migrateFirst } from '../migrate-first.js';
 import { AdministratorsService } from '../people/administrators.service.js';
 import { type Config, readConfig } from '../platform/config/config.js';
 import { projectRoot } from '../platform/config/project-root.js';
-import { loadCatalogues } from '../platform/i18n/catalogues.js';
-import { Dictionary } from '../platform/i18n/words.js';
+import { installedWords } from '../platform/i18n/installed-words.js';
 
 // `npm run admin:create -- --name "Dwi Lestari" --email dwi@contoh.id`: makes an administrator and shows the password
 // once. With `--password-stdin` the password is read from the standard input instead. What is left out is asked for.
@@ -23,7 +22,7 @@ const { values: given } = parseArgs({
   },
 });
 const config = readConfig(process.env, projectRoot);
-const words = new Dictionary(loadCatalogues(projectRoot), config.timeZone).in('id');
+const words = installedWords(config);
 
 if (config.demo) fail('demo');
 else await createAdministrator({ ...config, worker: 'off' });

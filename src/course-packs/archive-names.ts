@@ -18,7 +18,7 @@ function decoded(raw: Uint8Array): string | undefined {
   }
 }
 
-/** The path of a file; null for a folder and for what systems put beside it, hidden files and `__MACOSX`. */
+/** The path of a file in its pack; null for a folder and for what systems put beside it, hidden files and `__MACOSX`. */
 export function pathIn(name: string): string | null {
   const isLeftOut = name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
   return isLeftOut || name.endsWith('/') ? null : name.normalize('NFC');
