@@ -14,6 +14,7 @@ import { Enrolment } from './cohorts/enrolment.entity.js';
 import { Group, GroupMember } from './cohorts/group.entity.js';
 import { Holiday, Meeting, Slot } from './cohorts/meeting.entity.js';
 import { Activity, ActivityVersion } from './courses/activity.entity.js';
+import { CourseFile } from './courses/course-file.entity.js';
 import { CoursePicture } from './courses/course-picture.entity.js';
 import { Course, CourseModule, GradeComponent } from './courses/course.entity.js';
 import { Fact } from './courses/fact.entity.js';
@@ -60,6 +61,7 @@ export const entities: (new () => object)[] = [
   Question,
   QuestionVersion,
   Fact,
+  CourseFile,
   CoursePicture,
   Cohort,
   Enrolment,

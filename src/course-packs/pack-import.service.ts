@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Activity } from '../courses/activity.entity.js';
+import { CourseMediaService } from '../courses/course-media.service.js';
 import { CourseRenderingService } from '../courses/course-rendering.service.js';
 import { PicturesService } from '../courses/pictures.service.js';
 import type { Publisher } from '../courses/publishing.service.js';
@@ -21,6 +22,7 @@ export class PackImportService {
     private readonly frames: PackFrameService,
     private readonly contents: PackContentService,
     private readonly pictures: PicturesService,
+    private readonly media: CourseMediaService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
     private readonly renderings: CourseRenderingService,
@@ -37,12 +39,12 @@ export class PackImportService {
    */
   async import(pack: CoursePack, authorId: number | null): Promise<ImportReport> {
     const publisher: Publisher = { authorId, now: this.clock.now() };
-    const pictures = await this.pictures.prepare(await this.frames.courseIdOf(pack.key), pack.pictures);
+    const media = await this.pictures.prepare(await this.frames.courseIdOf(pack.key), pack.pictures);
     const { frame, report } = await this.units.inTransaction(async (manager) => {
       const writer = new RowWriter(manager);
       const frame = await this.frames.put(writer, pack);
-      for (const picture of pictures)
-        writer.report[await this.pictures.put(manager, frame.courseId, picture, authorId)] += 1;
+      for (const medium of media)
+        writer.report[await this.media.put(manager, frame.courseId, medium, authorId)] += 1;
       return { frame, report: writer.report };
     });
     const reports = [report];

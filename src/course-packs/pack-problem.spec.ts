@@ -78,6 +78,7 @@ const markdownCodes: Record<MarkdownProblemCode, true> = {
   picture: true,
   unknownPicture: true,
   pictureWithoutText: true,
+  unknownFile: true,
 };
 
 describe.each(languages)('A problem of a pack in %s', (language) => {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
-import { Dictionary } from '../platform/i18n/words.js';
-import type { PicturePlace } from '../platform/markdown/reading.js';
+import { Dictionary, type Words } from '../platform/i18n/words.js';
+import type { FilePlace, PicturePlace } from '../platform/markdown/reading.js';
+import { CourseFilesService } from './course-files.service.js';
+import { aboutFile } from './course-file-kind.js';
 import { Course } from './course.entity.js';
 import { factText } from './fact-text.js';
 import { Fact } from './fact.entity.js';
@@ -11,12 +13,14 @@ import type { Rendering } from './rendering.js';
 
 /** What the texts of a course are rendered with, and what they may refer to. */
 export interface CourseRendering {
-  /** The words of its language, its facts and its pictures of today. */
+  /** The words of its language, its facts, pictures and files of today. */
   rendering: Rendering;
   /** Keys. */
   facts: ReadonlySet<string>;
   /** By name. */
   pictures: ReadonlyMap<string, PicturePlace>;
+  /** By name. */
+  files: ReadonlyMap<string, FilePlace>;
 }
 
 @Injectable()
@@ -24,6 +28,7 @@ export class CourseRenderingService {
   constructor(
     @InjectRepository(Course) private readonly courses: Repository<Course>,
     private readonly pictures: PicturesService,
+    private readonly files: CourseFilesService,
     private readonly dictionary: Dictionary,
   ) {}
 
@@ -34,10 +39,27 @@ export class CourseRenderingService {
     const facts = await manager.findBy(Fact, { courseId });
     const texts = new Map(facts.map((fact) => [fact.key, factText(fact, words)]));
     const pictures = await this.pictures.places(courseId, manager);
+    const files = await this.filePlaces(courseId, words, manager);
     return {
-      rendering: { words, fact: (key) => texts.get(key), picture: (name) => pictures.get(name) },
+      rendering: {
+        words,
+        fact: (key) => texts.get(key),
+        picture: (name) => pictures.get(name),
+        file: (name) => files.get(name),
+      },
       facts: new Set(texts.keys()),
       pictures,
+      files,
     };
+  }
+
+  private async filePlaces(courseId: number, words: Words, manager: EntityManager) {
+    const files = await this.files.current(courseId, manager);
+    return new Map(
+      files.map((file) => [
+        file.name,
+        { href: `/files/${file.sha256}/${file.name}`, about: aboutFile(file, words) },
+      ]),
+    );
   }
 }

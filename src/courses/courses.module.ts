@@ -4,8 +4,9 @@ import { UploadsModule } from '../platform/uploads/uploads.module.js';
 import { ActivitiesService } from './activities.service.js';
 import { Activity, ActivityVersion } from './activity.entity.js';
 import { Course, CourseModule, GradeComponent } from './course.entity.js';
+import { CourseFilesService } from './course-files.service.js';
+import { CourseMediaService } from './course-media.service.js';
 import { CourseRenderingService } from './course-rendering.service.js';
-import { CoursePicture } from './course-picture.entity.js';
 import { Fact } from './fact.entity.js';
 import { OutlineService } from './outline.service.js';
 import { PicturesController } from './pictures.controller.js';
@@ -27,13 +28,14 @@ import { Session } from './session.entity.js';
       Question,
       QuestionVersion,
       Fact,
-      CoursePicture,
     ]),
     UploadsModule,
   ],
   controllers: [PicturesController],
   providers: [
     ActivitiesService,
+    CourseFilesService,
+    CourseMediaService,
     CourseRenderingService,
     OutlineService,
     PicturesService,
@@ -42,6 +44,8 @@ import { Session } from './session.entity.js';
   ],
   exports: [
     ActivitiesService,
+    CourseFilesService,
+    CourseMediaService,
     CourseRenderingService,
     OutlineService,
     PicturesService,

@@ -7,8 +7,8 @@ import type {
   Publication,
 } from './activity-content.js';
 
-/** The words of the course's language, and the facts and the pictures of the course. */
-export type Rendering = Required<Pick<RenderOptions, 'words' | 'fact' | 'picture'>>;
+/** The words of the course's language, and the facts, pictures and files of the course. */
+export type Rendering = Required<Pick<RenderOptions, 'words' | 'fact' | 'picture' | 'file'>>;
 
 /** A lesson as it is published: its text rendered once, so that reading it costs nothing. */
 export function renderLesson(
@@ -26,7 +26,7 @@ export function renderAssignment(source: AssignmentSource, rendering: Rendering)
   return { instructions, html, facts, accepts, maxBytes, maxFiles, rubric };
 }
 
-/** The same source with the facts and pictures of today; a quiz shows neither in its settings. */
+/** The same source with the facts, pictures and files of today; a quiz shows none in its settings. */
 export function renderedAnew(publication: Publication, rendering: Rendering): Publication {
   if (publication.kind === 'lesson')
     return { kind: 'lesson', content: renderLesson(publication.content, rendering) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
+import { CourseMediaService } from '../courses/course-media.service.js';
 import { MOST_PICTURE_BYTES } from '../courses/picture-size.js';
 import { PicturesService } from '../courses/pictures.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -17,6 +18,7 @@ const TYPES = new Set(['image/png', 'image/jpeg', 'image/webp']);
 export class LessonPicturesService {
   constructor(
     private readonly pictures: PicturesService,
+    private readonly media: CourseMediaService,
     private readonly units: UnitOfWork,
   ) {}
 
@@ -28,7 +30,7 @@ export class LessonPicturesService {
     const [prepared] = await this.pictures.prepare(activity.courseId, [{ name, type: 'image/webp', bytes }]);
     if (!prepared) return null;
     await this.units.inTransaction((manager) =>
-      this.pictures.put(manager, activity.courseId, prepared, actor.personId),
+      this.media.put(manager, activity.courseId, prepared, actor.personId),
     );
     return name;
   }

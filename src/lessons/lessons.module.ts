@@ -9,18 +9,21 @@ import { LessonMarksService } from './lesson-marks.service.js';
 import { LessonReadingsService } from './lesson-readings.service.js';
 import { LessonsController } from './lessons.controller.js';
 import { MaterialAccessService } from './material-access.service.js';
+import { MaterialFilesController } from './material-files.controller.js';
+import { MaterialFilesService } from './material-files.service.js';
 import { SessionReadingsService } from './session-readings.service.js';
 import { SessionsController } from './sessions.controller.js';
 
 @Module({
   imports: [CoursesModule, CohortsModule, ProgressModule],
-  controllers: [CourseController, SessionsController, LessonsController],
+  controllers: [CourseController, SessionsController, LessonsController, MaterialFilesController],
   providers: [
     ActivityPreviewsService,
     LearnerCourseService,
     LessonMarksService,
     LessonReadingsService,
     MaterialAccessService,
+    MaterialFilesService,
     SessionReadingsService,
   ],
   exports: [ActivityPreviewsService, LearnerCourseService, MaterialAccessService],

@@ -21,6 +21,13 @@ export class MaterialAccessService {
     throw new Missing('course');
   }
 
+  /** Those whose material somebody may read, as a learner or because they teach or run them. */
+  async readable(actor: Actor): Promise<ReadonlySet<number>> {
+    const place = await this.learner(actor);
+    const courses = await this.courses(actor);
+    return new Set([...(place ? [place.cohort.courseId] : []), ...courses.map(({ id }) => id)]);
+  }
+
   /** Null for who is no learner now. */
   learner(actor: Actor): Promise<LearnerPlace | null> {
     return hasRole(actor, 'student') ? this.enrolments.placeOf(actor) : Promise.resolve(null);

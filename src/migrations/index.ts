@@ -24,6 +24,7 @@ import { CreateCoursePictures1795500900000 } from './1795500900-create-course-pi
 import { CreateDraftsAndPins1795501000000 } from './1795501000-create-drafts-and-pins.js';
 import { CreateRecall1795501040000 } from './1795501040-create-recall.js';
 import { CountPicturesOfLessons1795503000000 } from './1795503000-count-pictures-of-lessons.js';
+import { CreateCourseFiles1795505000000 } from './1795505000-create-course-files.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDraftsAndPins1795501000000,
   CreateRecall1795501040000,
   CountPicturesOfLessons1795503000000,
+  CreateCourseFiles1795505000000,
 ];

@@ -71,6 +71,7 @@ export const accessTable: Record<string, Access> = {
   'POST /submissions/:id/grade': ['instructor', 'staff', 'admin'],
   'POST /submissions/:id/return': ['instructor', 'staff', 'admin'],
   'GET /files/:id': 'signed-in',
+  'GET /files/:sha256/:name': 'signed-in',
   'GET /attendance': ['student'],
   'GET /meetings': ['instructor', 'staff', 'admin'],
   'GET /meetings/:id/attendance': ['instructor', 'staff', 'admin'],

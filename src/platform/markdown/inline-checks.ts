@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { linkedFile } from './files.js';
 import { pictureName } from './pictures.js';
 import { readingOf, type MarkdownProblem, type Reading } from './reading.js';
 
@@ -13,6 +14,8 @@ function* withLines(tokens: readonly Token[]): Generator<[Token, number]> {
 
 function problemOf(token: Token, reading: Reading): Omit<MarkdownProblem, 'line'> | undefined {
   if (token.type === 'image') return pictureProblem(token, reading);
+  const file = linkedFile(token);
+  if (file && !reading.file(file)) return { code: 'unknownFile', values: { name: file } };
   // What still looks like a link was refused as one, or is mistyped.
   if (token.type === 'text' && token.content.includes('](')) return { code: 'brokenLink', values: {} };
   if (token.type === 'fact' && !reading.fact(token.content))
@@ -33,12 +36,14 @@ function checkInline(state: StateCore): void {
     if (token.type === 'fact') reading.facts.add(token.content);
     const name = token.type === 'image' && pictureName(String(token.attrGet('src')));
     if (name) reading.pictures.add(name);
+    const file = linkedFile(token);
+    if (file) reading.files.add(file);
     const problem = problemOf(token, reading);
     if (problem) reading.problems.push({ line, ...problem });
   }
 }
 
-/** Notes which facts and pictures a text shows, and reports those that are unknown, and links that are none. */
+/** Notes which facts, pictures and files a text refers to, and reports those that are unknown, and links that are none. */
 export function addInlineChecks(md: MarkdownIt): void {
   md.core.ruler.push('inline_checks', checkInline);
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, RendererRule } from 'markdown-it';
+import { fileName } from './files.js';
 import { pictureName } from './pictures.js';
 import { readingOf } from './reading.js';
 
@@ -34,7 +35,10 @@ const link: RendererRule = (tokens, at, options, _env, renderer) => {
  * that is neither a path of ours nor https, http, mailto or tel stays the text that was written.
  */
 export function fitToPage(md: MarkdownIt): void {
-  md.validateLink = (href) => isElsewhere(href) || isOurs(href) || pictureName(href) !== undefined;
+  md.validateLink = (href) =>
+    isElsewhere(href) ||
+    isOurs(href) ||
+    [pictureName(href), fileName(href)].some((name) => name !== undefined);
   const table: RendererRule = (_tokens, _at, _options, env) => {
     const label = md.utils.escapeHtml(readingOf(env).words.t('markdown.table'));
     return `<div class="table-scroll" tabindex="0" role="group" aria-label="${label}"><table>\n`;

@@ -18,7 +18,8 @@ export type MarkdownProblemCode =
   | 'brokenLink'
   | 'picture'
   | 'unknownPicture'
-  | 'pictureWithoutText';
+  | 'pictureWithoutText'
+  | 'unknownFile';
 
 /** The words of the text's own language. A `Words` of the catalogues is one. */
 export interface MarkdownWords {
@@ -39,17 +40,26 @@ export interface PicturePlace {
   bytes: number;
 }
 
+/** Where a file of the text's course lies to be saved, and what is told of it: `PDF, 240 kB`. */
+export interface FilePlace {
+  href: string;
+  about: string;
+}
+
 /** What one reading of a text needs and finds on its way; it travels through markdown-it as its `env`. */
 export interface Reading {
   words: MarkdownWords;
   fact: (key: string) => FactText | undefined;
   picture: (name: string) => PicturePlace | undefined;
+  file: (name: string) => FilePlace | undefined;
   /** Added to the level of every heading: 1 makes `#` an h2, below the page's own h1. */
   headingShift: number;
   problems: MarkdownProblem[];
   facts: Set<string>;
   /** Names of the pictures that the text shows. */
   pictures: Set<string>;
+  /** Names of the files that the text gives to save. */
+  files: Set<string>;
   /** How many self-checks the text holds. */
   checks: number;
 }

@@ -21,11 +21,17 @@ const facts = new Map<string, FactText>([
   ['tarif', { value: '0,5 %', note: 'diperiksa 24 Nov 2026, PP 55/2022' }],
   ['sulit', { value: '<b>5 & 6</b>', note: '"a"' }],
 ]);
+const files = new Map([['kas.xlsx', { href: '/files/abc/kas.xlsx', about: 'XLSX, 14 kB' }]]);
 const render = (source: string, headingShift?: number) =>
-  renderMarkdown(source, { words, fact: (key) => facts.get(key), ...(headingShift ? { headingShift } : {}) });
+  renderMarkdown(source, {
+    words,
+    fact: (key) => facts.get(key),
+    file: (name) => files.get(name),
+    ...(headingShift ? { headingShift } : {}),
+  });
 const html = (source: string): string => render(source).html.replaceAll(/\n/g, '');
 const problems = (source: string) =>
-  checkMarkdown(source, { facts: new Set(facts.keys()), pictures: new Set(['hpp.svg']) }).problems.map(
+  checkMarkdown(source, { facts: new Set(facts.keys()), pictures: new Set(['hpp.svg']), files }).problems.map(
     ({ line, code }) => `${line} ${code}`,
   );
 
@@ -48,6 +54,12 @@ describe('Markdown as a page shows it', () => {
     ],
     ['{fakta:sulit}', '<p><span class="fact">&lt;b&gt;5 &amp; 6&lt;/b&gt; <small>("a")</small></span></p>'],
     ['{fakta:tidak-ada}', '<p>{fakta:tidak-ada}</p>'],
+    [
+      '[Buku **kas**](files/kas.xlsx), lalu [OSS](/home)',
+      '<p><a class="download" href="/files/abc/kas.xlsx">Buku <strong>kas</strong> <small>XLSX, 14 kB</small></a>, ' +
+        'lalu <a href="/home">OSS</a></p>',
+    ],
+    ['[Buku kas](files/lain.xlsx) dan [OSS](/home)', '<p>Buku kas dan <a href="/home">OSS</a></p>'],
     ['`{fakta:tarif}`', '<p><code>{fakta:tarif}</code></p>'],
   ])('%j becomes %s', (source, expected) => {
     expect(html(source)).toBe(expected);
@@ -155,6 +167,12 @@ describe('What an author has to mend', () => {
     ['a picture that is not there', 'a\n\n![foto](pictures/lain.svg)', ['3 unknownPicture']],
     ['a picture without a text', 'a\n\n![](pictures/hpp.svg)', ['3 pictureWithoutText']],
     ['a good picture', 'a\n\n![Dari biaya ke harga](pictures/hpp.svg)', []],
+    ['a good file', 'a\n\n[Buku kas](files/kas.xlsx)', []],
+    ['a file that is not there', 'a\n\n[Buku kas](files/lain.xlsx)', ['3 unknownFile']],
+    ['a file in a table', '| a |\n|--|\n| [Kas](files/lain.pdf) |', ['3 unknownFile']],
+    ['a file that may hide macros', 'a\n\n[Kas](files/kas.xlsm)', ['3 brokenLink']],
+    ['a file by a way out', 'a\n\n[Kas](files/../kas.pdf)', ['3 brokenLink']],
+    ['a file as a picture', 'a\n\n![Kas](files/kas.png)', ['3 picture']],
     ['a link without its scheme', 'a\n\nLihat [OSS](www.oss.go.id).', ['3 brokenLink']],
   ])('%s', (_what, source, expected) => {
     expect(problems(source)).toEqual(expected);

@@ -1,12 +1,14 @@
 import MarkdownIt from 'markdown-it';
 import { addContainers } from './containers.js';
 import { addFactReferences } from './fact-references.js';
+import { addFiles } from './files.js';
 import { addInlineChecks } from './inline-checks.js';
 import { fitToPage } from './page-elements.js';
 import { addPictures } from './pictures.js';
 import {
   asEnv,
   type FactText,
+  type FilePlace,
   type MarkdownProblem,
   type MarkdownWords,
   type PicturePlace,
@@ -23,6 +25,7 @@ for (const extend of [
   addFactReferences,
   addPictures,
   addInlineChecks,
+  addFiles,
   fitToPage,
 ])
   extend(markdown);
@@ -32,6 +35,7 @@ export interface RenderOptions {
   words: MarkdownWords;
   fact?: (key: string) => FactText | undefined;
   picture?: (name: string) => PicturePlace | undefined;
+  file?: (name: string) => FilePlace | undefined;
   /** Added to the level of every heading; 1, the default, puts `#` below the page's own h1. */
   headingShift?: number;
 }
@@ -53,14 +57,16 @@ export interface RenderedMarkdown {
   pictures: ReadonlySet<string>;
 }
 
-const reading = ({ words, fact, picture, headingShift = 1 }: RenderOptions): Reading => ({
+const reading = ({ words, fact, picture, file, headingShift = 1 }: RenderOptions): Reading => ({
   words,
   fact: fact ?? (() => undefined),
   picture: picture ?? (() => undefined),
+  file: file ?? (() => undefined),
   headingShift,
   problems: [],
   facts: new Set(),
   pictures: new Set(),
+  files: new Set(),
   checks: 0,
 });
 
@@ -89,15 +95,18 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
 export const renderInline = (source: string, options: RenderOptions): string =>
   safeHtml(markdown.renderInline(source, asEnv(reading(options))));
 
-/** Keys of facts and names of pictures that a text may refer to. */
+/** Keys of facts and names of pictures and files that a text may refer to. */
 export interface KnownReferences {
   facts?: Pick<ReadonlySet<string>, 'has'>;
   pictures?: Pick<ReadonlySet<string>, 'has'>;
+  files?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 interface CheckedMarkdown extends Pick<RenderedMarkdown, 'problems' | 'pictures'> {
   /** How many self-checks it holds. */
   checks: number;
+  /** Names of the files that it gives to save, known or not. */
+  files: ReadonlySet<string>;
 }
 
 /** What a text holds, without its HTML. */
@@ -106,7 +115,8 @@ export function checkMarkdown(source: string, known: KnownReferences): CheckedMa
     words: { t: (key) => key },
     fact: (key) => (known.facts?.has(key) ? { value: '', note: '' } : undefined),
     picture: (name) => (known.pictures?.has(name) ? { src: '', width: 0, height: 0, bytes: 0 } : undefined),
+    file: (name) => (known.files?.has(name) ? { href: '', about: '' } : undefined),
   });
   markdown.parse(source, asEnv(found));
-  return { problems: byLine(found), checks: found.checks, pictures: found.pictures };
+  return { problems: byLine(found), checks: found.checks, pictures: found.pictures, files: found.files };
 }

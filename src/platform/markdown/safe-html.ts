@@ -15,6 +15,7 @@ const allowed: sanitizeHtml.IOptions = {
     div: ['tabindex', 'role', 'aria-label'],
   },
   allowedClasses: {
+    a: ['download'],
     section: ['case', 'worked', 'notice', 'panel', 'sources', 'small', 'check'],
     div: ['table-scroll'],
     span: ['fact'],

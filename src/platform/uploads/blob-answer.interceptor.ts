@@ -13,11 +13,13 @@ import { contentDisposition } from './content-disposition.js';
 
 /*
  * What a person sent is never trusted to be harmless: it runs nothing, reaches nothing, and is framed by us alone.
- * A PDF goes without `sandbox`, because older Chromium shows nothing then.
+ * A PDF that is to be shown goes without `sandbox`, because older Chromium shows nothing then.
  */
 const locked = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
-const policyOf = (type: string): string =>
-  type === 'application/pdf' ? `${locked}; object-src 'self'` : `${locked}; sandbox`;
+const policyOf = ({ blob, disposition }: BlobAnswer): string =>
+  blob.type === 'application/pdf' && disposition === 'inline'
+    ? `${locked}; object-src 'self'`
+    : `${locked}; sandbox`;
 
 /** Sends blobs: whole, in part (a phone goes on where it was cut off), or not at all where the browser has it. */
 @Injectable()
@@ -58,12 +60,13 @@ export class BlobAnswerInterceptor implements NestInterceptor {
   }
 }
 
-function setHeaders(response: Response, { blob, name, disposition, isImmutable }: BlobAnswer): void {
+function setHeaders(response: Response, answer: BlobAnswer): void {
+  const { blob, name, disposition, isImmutable } = answer;
   const charset = blob.type === 'text/plain' ? '; charset=utf-8' : '';
   response.set({
     'Content-Type': blob.type + charset,
     'Content-Disposition': contentDisposition(disposition, name),
-    'Content-Security-Policy': policyOf(blob.type),
+    'Content-Security-Policy': policyOf(answer),
     'X-Content-Type-Options': 'nosniff',
     // Asked again each time, for who may see it can change.
     'Cache-Control': isImmutable ? 'private, max-age=31536000, immutable' : 'private, no-cache, no-transform',

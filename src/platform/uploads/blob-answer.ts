@@ -25,6 +25,10 @@ export const blobAnswer = (
   { name, disposition = 'attachment' }: { name: string; disposition?: 'inline' | 'attachment' },
 ): BlobAnswer => new BlobAnswer(blob, name, canBeShown(blob.type) ? disposition : 'attachment');
 
+/** A file of ours to be saved, whatever it is, under an address that holds its hash. */
+export const keptAnswer = (blob: BlobAnswer['blob'], name: string): BlobAnswer =>
+  new BlobAnswer(blob, name, 'attachment', true);
+
 /** A picture of ours, SVG among them: its content was judged before it was kept, and its address holds its hash. */
 export const pictureAnswer = (blob: BlobAnswer['blob'], name: string): BlobAnswer =>
   new BlobAnswer(blob, name, 'inline', true);
