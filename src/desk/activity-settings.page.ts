@@ -4,6 +4,7 @@ import type { MeetingTimes } from '../courses/date-rule.js';
 import type { Words } from '../platform/i18n/words.js';
 import { Form } from '../platform/web/form.js';
 import type { ActivitySettingsForm } from './course-structure.form.js';
+import type { Membership } from './activity-membership.js';
 import { settingsEdition } from './activity-settings.js';
 import { dateRuleExample, dateRuleText } from './date-rule.page.js';
 
@@ -12,6 +13,7 @@ export interface SettingsPlace {
   components: readonly GradeComponent[];
   /** A meeting of the activity's session, for the example; null where none is planned. */
   meeting: MeetingTimes | null;
+  membership: Membership;
 }
 
 export const settingsFormOf = (activity: Activity, words: Words): Form<ActivitySettingsForm> =>
@@ -30,7 +32,7 @@ export const settingsFormOf = (activity: Activity, words: Words): Form<ActivityS
 
 /** The settings of one activity; `isStale` where somebody else has changed them since the page was shown. */
 export function settingsPage(
-  { activity, components, meeting }: SettingsPlace,
+  { activity, components, meeting, membership }: SettingsPlace,
   form: Form<ActivitySettingsForm>,
   words: Words,
   isStale = false,
@@ -52,6 +54,9 @@ export function settingsPage(
     components: components.map(({ id, name }) => ({ value: id, text: name })),
     opens: rule(activity.opensRule),
     due: rule(activity.dueRule),
+    ...membership,
+    isBegun: membership.isPublished && !membership.mayWithdraw,
+    begunText: words.t('desk.publication.begun', { count: membership.begun }),
     stale: isStale ? staleText(activity, components, words) : null,
   };
 }

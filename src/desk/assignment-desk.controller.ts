@@ -13,6 +13,7 @@ import {
   assignmentDraftOf,
   assignmentProblems,
   assignmentSource,
+  blankAssignment,
   contentOf,
   withCriterion,
   withoutCriterion,
@@ -38,8 +39,8 @@ export class AssignmentDeskController {
     @Asked(VersionQuery) { version }: VersionQuery,
   ): Promise<Page> {
     const edited = await this.editing.open(actor, id, version);
-    const draft = assignmentDraftOf(contentOf(edited.wanted));
-    return page(VIEW, assignmentDeskPage(edited, draft, edited.current.version, {}, words));
+    const draft = edited.wanted ? assignmentDraftOf(contentOf(edited.wanted)) : blankAssignment();
+    return page(VIEW, assignmentDeskPage(edited, draft, edited.current?.version ?? 0, {}, words));
   }
 
   @Post(':id/edit')
@@ -70,7 +71,8 @@ export class AssignmentDeskController {
       },
       async () => {
         const now = await this.editing.open(actor, id);
-        return overtaken(VIEW, assignmentDeskPage(now, draft, now.current.version, { isStale: true }, words));
+        const newest = now.current?.version ?? 0;
+        return overtaken(VIEW, assignmentDeskPage(now, draft, newest, { isStale: true }, words));
       },
     );
   }

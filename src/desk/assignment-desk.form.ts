@@ -15,8 +15,8 @@ export class AssignmentForm {
   @Row() level3: Record<string, string>;
   @Row() level2: Record<string, string>;
   @Row() level1: Record<string, string>;
-  /** Number of the version that the form was opened with. */
-  @Whole({ min: 1, max: 1_000_000 }) seen: number;
+  /** Number of the version that the form was opened with; 0 before the first. */
+  @Whole({ min: 0, max: 1_000_000 }) seen: number;
   /** `publish`, `add`, `preview`, or `remove:` and the key of a criterion. */
   @Text({ max: 80, optional: true }) step: string;
 }

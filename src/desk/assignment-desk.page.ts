@@ -24,8 +24,9 @@ export function assignmentDeskPage(
   const { activity, course, current, wanted, versions } = edited;
   const address = `/assignments/${activity.id}/edit`;
   const form = deskForm(valuesOf(draft), shown.errors);
-  const isCompared = (shown.isStale ?? false) || wanted.id !== current.id;
-  const standing = assignmentLines(assignmentDraftOf(contentOf(current)), words);
+  const isRestored = wanted !== null && wanted.id !== current?.id;
+  const isCompared = (shown.isStale ?? false) || isRestored;
+  const standing = current ? assignmentLines(assignmentDraftOf(contentOf(current)), words) : [];
   return {
     form,
     hasErrors: !form.ok,
@@ -34,8 +35,8 @@ export function assignmentDeskPage(
     action: address,
     seen,
     isStale: shown.isStale ?? false,
-    restored: wanted.id === current.id ? null : wanted.version,
-    versionNumber: current.version,
+    restored: isRestored ? wanted.version : null,
+    versionNumber: current?.version ?? 0,
     isCompared,
     differences: isCompared ? lineDifferences(standing, assignmentLines(draft, words)) : [],
     preview: shown.preview ? renderMarkdown(draft.instructions, course.rendering).html : null,
@@ -44,7 +45,7 @@ export function assignmentDeskPage(
     versions: versions.map(({ version, publishedAt }) => ({
       version,
       when: words.instant(publishedAt),
-      isCurrent: version === current.version,
+      isCurrent: version === current?.version,
       href: `${address}?version=${version}`,
     })),
   };

@@ -44,6 +44,16 @@ export const assignmentDraftOf = (source: AssignmentSource): AssignmentDraft => 
   })),
 });
 
+/** What the form of a new assignment holds: the files of a phone, and one criterion to begin with. */
+export const blankAssignment = (): AssignmentDraft =>
+  withCriterion({
+    instructions: '',
+    accepts: ['pdf', 'jpg', 'png'],
+    maxMegabytes: '10',
+    maxFiles: '3',
+    rubric: [],
+  });
+
 /** What is published; `handsIn` is false where the work is graded live and nothing is handed in. */
 export function assignmentSource(draft: AssignmentDraft, handsIn: boolean): AssignmentSource {
   const { instructions, accepts, maxMegabytes, maxFiles } = draft;

@@ -17,9 +17,10 @@ export interface EditedAssignment {
   /** With its course and session. */
   activity: Activity;
   course: CourseRendering;
-  current: ActivityVersion;
+  /** What was published last; null before the first. */
+  current: ActivityVersion | null;
   /** The one whose text the form holds: the current one, or an older one that is to be restored. */
-  wanted: ActivityVersion;
+  wanted: ActivityVersion | null;
   /** All of them, the newest first. */
   versions: Pick<ActivityVersion, 'version' | 'publishedAt'>[];
 }
@@ -39,9 +40,9 @@ export class AssignmentEditingService {
   /** @throws Missing where there is no such assignment or version, or the actor may not edit its course */
   async open(actor: Actor, id: number, version: number | null = null): Promise<EditedAssignment> {
     const activity = await this.editing.activity(actor, id, 'assignment');
-    const current = await this.versions.findOneBy({ id: activity.currentVersionId ?? 0 });
+    const current = await this.versions.findOne({ where: { activityId: id }, order: { version: 'DESC' } });
     const wanted = version === null ? current : await this.versions.findOneBy({ activityId: id, version });
-    if (!current || !wanted) throw new Missing('version');
+    if (version !== null && !wanted) throw new Missing('version');
     const versions = await this.versions.find({
       select: { version: true, publishedAt: true },
       where: { activityId: id },
@@ -60,9 +61,9 @@ export class AssignmentEditingService {
     const content = renderAssignment(source, course.rendering);
     await this.units.inTransaction(async (manager) => {
       const { id } = activity;
-      const standing = await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });
-      const current = await manager.findOneByOrFail(ActivityVersion, { id: standing.currentVersionId ?? 0 });
-      if (current.version !== seen) throw new Stale();
+      await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });
+      const newest = await manager.maximum(ActivityVersion, 'version', { activityId: id });
+      if ((newest ?? 0) !== seen) throw new Stale();
       const publisher = { authorId: actor.personId, now: this.clock.now() };
       await this.publishing.publishActivity(manager, id, { kind: 'assignment', content }, publisher);
     });

@@ -23,11 +23,12 @@ export class CourseEditingService {
     return course;
   }
 
-  /** An activity with its session and course, published or not. @throws Missing as above, and for another kind */
-  async activity(actor: Actor, id: number, kind: ActivityKind): Promise<Activity> {
+  /** An activity with its session and course, published or not. @throws Missing as above, and for another kind where one is named */
+  async activity(actor: Actor, id: number, kind?: ActivityKind): Promise<Activity> {
     const relations = { course: true, session: true };
-    const activity = await this.activities.findOne({ where: { id, kind }, relations });
-    if (!activity || !(await this.access.teaches(actor, activity.courseId))) throw new Missing('activity');
+    const activity = await this.activities.findOne({ where: { id }, relations });
+    if (!activity || (kind && activity.kind !== kind)) throw new Missing('activity');
+    if (!(await this.access.teaches(actor, activity.courseId))) throw new Missing('activity');
     return activity;
   }
 }

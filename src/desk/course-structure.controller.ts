@@ -9,6 +9,7 @@ import type { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { type ActivitySettings, ruleProblem } from './activity-settings.js';
 import { settingsFormOf, settingsPage, type SettingsPlace } from './activity-settings.page.js';
+import { CourseActivitiesService } from './course-activities.service.js';
 import { CourseEditingService } from './course-editing.service.js';
 import { ActivitySettingsForm, MoveForm } from './course-structure.form.js';
 import { CourseStructureService } from './course-structure.service.js';
@@ -20,6 +21,7 @@ export class CourseStructureController {
   constructor(
     private readonly editing: CourseEditingService,
     private readonly structure: CourseStructureService,
+    private readonly activities: CourseActivitiesService,
   ) {}
 
   @Get()
@@ -72,7 +74,8 @@ export class CourseStructureController {
 
   private async open(actor: Actor, courseId: number, id: number): Promise<SettingsPlace> {
     await this.editing.course(actor, courseId);
-    return await this.structure.place(courseId, id);
+    const place = await this.structure.place(courseId, id);
+    return { ...place, membership: await this.activities.membership(place.activity) };
   }
 }
 

@@ -30,3 +30,15 @@ export class SessionForm {
   /** By their keys: which outcomes there are is fixed, for questions are tagged with them. */
   @Keyed({ max: 500, entries: 50 }) outcomes: Record<string, string>;
 }
+
+export const NEW_KINDS = ['lesson', 'assignment'] as const;
+export const SUBMITTERS = ['individual', 'pair', 'team', 'none'] as const;
+
+export class NewActivityForm {
+  @Choice(NEW_KINDS) kind: (typeof NEW_KINDS)[number];
+  @Text({ max: 190 }) title: string;
+  /** Of an assignment. */
+  @Choice(SUBMITTERS, { optional: true }) submitsAs: (typeof SUBMITTERS)[number] | null;
+  /** The one that it will have. */
+  @Text({ max: 60, optional: true, pattern: /^kegiatan-[a-z\d]{12}$/ }) key: string;
+}

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ActivityVersion } from '../courses/activity.entity.js';
 import { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { Cohort } from '../cohorts/cohort.entity.js';
+import { ActivityEditingService } from './activity-editing.service.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
 import { LessonEditorController } from './lesson-editor.controller.js';
 import { LessonEditorService } from './lesson-editor.service.js';
@@ -27,6 +28,8 @@ import { PlanWordsController } from './plan-words.controller.js';
 import { SessionWordsService } from './session-words.service.js';
 import { AssignmentDeskController } from './assignment-desk.controller.js';
 import { AssignmentEditingService } from './assignment-editing.service.js';
+import { CourseActivitiesController } from './course-activities.controller.js';
+import { CourseActivitiesService } from './course-activities.service.js';
 import { CourseEditController } from './course-edit.controller.js';
 import { CourseEditingService } from './course-editing.service.js';
 import { CoursePlanService } from './course-plan.service.js';
@@ -58,6 +61,7 @@ import { QuestionsController } from './questions.controller.js';
   ],
   controllers: [
     AssignmentDeskController,
+    CourseActivitiesController,
     CourseEditController,
     CourseStructureController,
     LessonEditorController,
@@ -71,6 +75,8 @@ import { QuestionsController } from './questions.controller.js';
   providers: [
     AssignmentEditingService,
     ActivityDraftsService,
+    ActivityEditingService,
+    CourseActivitiesService,
     CourseEditingService,
     LessonEditorService,
     LessonPicturesService,

@@ -25,7 +25,7 @@ export function publicationPage(
     mayPublish: draft !== null && texts.length === 0,
     first: current === null,
     next: Math.max(0, ...outlook.numbers.values()) + 1,
-    isBehind: draft !== null && draft.baseVersionId !== activity.currentVersionId,
+    isBehind: draft !== null && draft.baseVersionId !== null && draft.baseVersionId !== current?.id,
     difference: current && lessonDifference(writtenOf(activity.title, current.content), source, words),
     cohorts: outlook.cohorts.map((cohort) => {
       const kept = outlook.pins.after.get(cohort.id);

@@ -1,5 +1,4 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { randomInt } from 'node:crypto';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
@@ -10,6 +9,7 @@ import type { Form } from '../platform/web/form.js';
 import { Asked, Asking, Filled, InWords } from '../platform/web/parameters.js';
 import { QuestionTextsService } from '../quizzes/question-texts.service.js';
 import { draftFrom, emptyDraft, type QuestionDraft, withOneRowMore } from './question-draft.js';
+import { newKey } from './new-key.js';
 import { QuestionEditingService } from './question-editing.service.js';
 import { messagesOf } from './question-errors.page.js';
 import { NewQuestionQuery, QuestionForm, QuestionListQuery } from './question.form.js';
@@ -54,7 +54,7 @@ export class QuestionBankController {
     if (session === null || type === null) throw new Missing('page');
     const place = await this.editing.place(actor, session);
     const draft = emptyDraft(type);
-    return page('desk/question', newQuestionPage(place, newKey(), draft, {}, this.texts, words));
+    return page('desk/question', newQuestionPage(place, newKey('soal'), draft, {}, this.texts, words));
   }
 
   @Post()
@@ -66,7 +66,7 @@ export class QuestionBankController {
     if (errors['session'] || errors['type'] || errors['key']) throw new Missing('page');
     const place = await this.editing.place(actor, value.session ?? 0);
     const draft = draftFrom(value, value.type);
-    const key = value.key || newKey();
+    const key = value.key || newKey('soal');
     const show = (of: QuestionDraft, shown: Shown): object =>
       newQuestionPage(place, key, of, shown, this.texts, words);
     if (value.step === 'add') return page('desk/question', show(withOneRowMore(draft), {}));
@@ -81,9 +81,3 @@ export class QuestionBankController {
     return seeOther(`/questions/${id}/edit`, 'bank.added');
   }
 }
-
-const SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-/** A key that no other question has. */
-const newKey = (): string =>
-  `soal-${Array.from({ length: 12 }, () => SIGNS.charAt(randomInt(SIGNS.length))).join('')}`;

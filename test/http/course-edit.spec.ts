@@ -1,5 +1,5 @@
 import { CourseModule } from '../../src/courses/course.entity.js';
-import { Activity } from '../../src/courses/activity.entity.js';
+import { Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, createLesson, createQuiz } from '../support/classroom.js';
@@ -16,6 +16,7 @@ beforeAll(async () => {
     await createLesson(manager, room, {}, { key: 'p1-materi', title: 'Empat kolom' });
     const quiz = await createQuiz(manager, room, {}, { key: 'p1-kuis', title: 'Kuis keluar', position: 2 });
     await manager.update(Activity, { id: quiz.id }, { currentVersionId: null });
+    await manager.delete(ActivityVersion, { activityId: quiz.id });
     await manager.insert(CourseModule, {
       courseId: room.course.id,
       position: 2,
