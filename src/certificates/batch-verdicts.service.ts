@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { BoardLine } from './board-line.js';
 import type { LeftOutBecause } from './board.js';
 import { BoardService } from './board.service.js';
@@ -30,7 +31,8 @@ export class BatchVerdictsService {
   /** Those still pending, in the order in which they get their numbers. `batch` with its cohort and course. */
   async judge(batch: CertificateBatch, day: string): Promise<{ run: PrintRun; verdicts: MemberVerdict[] }> {
     const members = (await this.batches.membersOf(batch.id)).filter(({ outcome }) => outcome === 'pending');
-    const lines = await this.board.linesOf(batch.cohort, batch.id);
+    const which = { id: In(members.map(({ enrolmentId }) => enrolmentId)) };
+    const lines = await this.board.linesOf(batch.cohort, { which, ignoredBatchId: batch.id });
     const run = await this.printRuns.open(batch.cohort, day);
     const byEnrolment = new Map(lines.map((line) => [line.enrolmentId, line]));
     return { run, verdicts: ordered(members).map((member) => verdictOn(member, byEnrolment, run)) };

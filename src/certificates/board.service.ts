@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
 import type { Cohort } from '../cohorts/cohort.entity.js';
+import type { Enrolment } from '../cohorts/enrolment.entity.js';
 import { CampusesService } from '../people/campuses.service.js';
 import { readRequirements } from '../results/requirement-list.js';
 import { evaluateRequirements } from '../results/requirements.js';
@@ -7,6 +9,13 @@ import { type EnrolmentStanding, StandingsService } from '../results/standings.s
 import { WaiversService } from '../results/waivers.service.js';
 import type { BoardLine } from './board-line.js';
 import { IssueStatesService } from './issue-states.service.js';
+
+interface LineChoice {
+  /** Only these of the cohort's enrolments; left out, all of them. */
+  which?: FindOptionsWhere<Enrolment>;
+  /** A batch that is being judged, so that its own members do not count as proposed. */
+  ignoredBatchId?: number;
+}
 
 /** The enrolments of a cohort before the board: what each has reached, and how far its certificate is. */
 @Injectable()
@@ -18,30 +27,15 @@ export class BoardService {
     private readonly campuses: CampusesService,
   ) {}
 
-  /**
-   * All enrolments but pending ones, judged now. A batch that is being judged is left out of account, so that its own
-   * members do not count as proposed. The number of queries does not depend on how many they are.
-   */
-  async linesOf(cohort: Cohort, ignoredBatchId = 0): Promise<BoardLine[]> {
-    return await this.linesFor(cohort, await this.standings.ofCohort(cohort.id), ignoredBatchId);
-  }
-
-  private async linesFor(
-    cohort: Cohort,
-    standings: readonly EnrolmentStanding[],
-    ignoredBatchId: number,
-  ): Promise<BoardLine[]> {
+  /** All enrolments but pending ones, judged now. The number of queries does not depend on how many they are. */
+  async linesOf(cohort: Cohort, { which = {}, ignoredBatchId = 0 }: LineChoice = {}): Promise<BoardLine[]> {
+    const standings = await this.standings.ofCohort(cohort.id, which);
     const requirements = readRequirements(cohort.rules.requirements);
-    const ids = standings.map(({ enrolment }) => enrolment.id);
-    const campusIds = [
-      ...new Set(standings.flatMap(({ enrolment }) => enrolment.studentRecord?.campusId ?? [])),
-    ];
-    const [waivers, states, campuses] = await Promise.all([
-      this.waivers.ofMany(ids),
+    const [waivers, states, campusNames] = await Promise.all([
+      this.waivers.ofMany(standings.map(({ enrolment }) => enrolment.id)),
       this.states.ofCohort(cohort.id, ignoredBatchId),
-      this.campuses.named(campusIds),
+      this.campusNamesOf(standings),
     ]);
-    const campusNames = new Map(campuses.map(({ id, shortName }) => [id, shortName]));
     return standings.map(({ enrolment, standing, result }) => ({
       enrolmentId: enrolment.id,
       name: enrolment.person.name,
@@ -54,5 +48,11 @@ export class BoardService {
       standing,
       result,
     }));
+  }
+
+  private async campusNamesOf(standings: readonly EnrolmentStanding[]): Promise<Map<number, string>> {
+    const ids = new Set(standings.flatMap(({ enrolment }) => enrolment.studentRecord?.campusId ?? []));
+    const campuses = await this.campuses.named([...ids]);
+    return new Map(campuses.map(({ id, shortName }) => [id, shortName]));
   }
 }

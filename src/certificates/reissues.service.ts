@@ -35,9 +35,7 @@ export class ReissuesService {
   async preview(certificate: Certificate): Promise<ReissuePreview> {
     const { enrolmentId, enrolment, number, edition, code } = certificate;
     const run = await this.printRuns.open(enrolment.cohort, this.calendar.today());
-    const line = (await this.board.linesOf(enrolment.cohort)).find(
-      (each) => each.enrolmentId === enrolmentId,
-    );
+    const [line] = await this.board.linesOf(enrolment.cohort, { which: { id: enrolmentId } });
     const problems = line ? printProblems(run, line) : [];
     const isPrintable = problems.length === 0;
     const because = leftOutBecause({ replacesId: certificate.id }, line && { ...line, isPrintable });

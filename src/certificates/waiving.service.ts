@@ -22,8 +22,7 @@ export class WaivingService {
 
   /** @throws Missing where the cohort has no such enrolment */
   async line(cohort: Cohort, enrolmentId: number): Promise<BoardLine> {
-    const lines = await this.board.linesOf(cohort);
-    const line = lines.find((each) => each.enrolmentId === enrolmentId);
+    const [line] = await this.board.linesOf(cohort, { which: { id: enrolmentId } });
     if (!line) throw new Missing('enrolment');
     return line;
   }
