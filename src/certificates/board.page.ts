@@ -43,7 +43,10 @@ export function boardPage({ cohort, lines, query, proposal, open }: BoardSources
         text: words.t(`certificates.board.figures.${group}`),
       })),
     expectation: expectationSentence(proposal, words),
-    problems: problemSentences(proposal, words),
+    problems: [
+      ...(cohort.rules.requirements.length === 0 ? [words.t('certificates.board.noRequirements')] : []),
+      ...problemSentences(proposal, words),
+    ],
     open: open.map((batch) => openBatch(batch, words)),
     form: { values: { show, q, order }, errors: {} },
     filters: boardFilters.map((value) => ({

@@ -3,7 +3,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import type { Cohort } from '../cohorts/cohort.entity.js';
 import type { Enrolment } from '../cohorts/enrolment.entity.js';
 import { CampusesService } from '../people/campuses.service.js';
-import { readRequirements } from '../results/requirement-list.js';
+import { requirementsOf } from '../results/requirement-list.js';
 import { evaluateRequirements } from '../results/requirements.js';
 import { type EnrolmentStanding, StandingsService } from '../results/standings.service.js';
 import { WaiversService } from '../results/waivers.service.js';
@@ -30,7 +30,7 @@ export class BoardService {
   /** All enrolments but pending ones, judged now. The number of queries does not depend on how many they are. */
   async linesOf(cohort: Cohort, { which = {}, ignoredBatchId = 0 }: LineChoice = {}): Promise<BoardLine[]> {
     const standings = await this.standings.ofCohort(cohort.id, which);
-    const requirements = readRequirements(cohort.rules.requirements);
+    const requirements = requirementsOf(cohort.rules);
     const [waivers, states, campusNames] = await Promise.all([
       this.waivers.ofMany(standings.map(({ enrolment }) => enrolment.id)),
       this.states.ofCohort(cohort.id, ignoredBatchId),

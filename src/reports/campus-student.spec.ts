@@ -1,9 +1,9 @@
 import type { Evaluation } from '../results/requirements.js';
 import { type CampusStudent, campusState, matchingStudents } from './campus-student.js';
 
-const judged = (qualifies: boolean, count = 1): Evaluation => ({
+const judged = (qualifies: boolean): Evaluation => ({
   qualifies,
-  outcomes: Array.from({ length: count }, () => ({}) as Evaluation['outcomes'][number]),
+  outcomes: [{} as Evaluation['outcomes'][number]],
 });
 const student = (name: string, nim: string, evaluation: Evaluation, isWithdrawn = false): CampusStudent => ({
   name,
@@ -18,7 +18,6 @@ describe('how far a student is', () => {
   it.each([
     ['qualifies', judged(true), false],
     ['on-the-way', judged(false), false],
-    ['on-the-way', judged(true, 0), false],
     ['withdrawn', judged(true), true],
   ])('is %s', (state, evaluation, isWithdrawn) => {
     expect(campusState(student('Norlaila', '1', evaluation, isWithdrawn))).toBe(state);

@@ -17,7 +17,7 @@ export type CampusState = (typeof campusStates)[number];
 /** How far somebody is: all requirements met for good, not yet, or out of the cohort. */
 export function campusState({ isWithdrawn, evaluation }: CampusStudent): CampusState {
   if (isWithdrawn) return 'withdrawn';
-  return evaluation.qualifies && evaluation.outcomes.length > 0 ? 'qualifies' : 'on-the-way';
+  return evaluation.qualifies ? 'qualifies' : 'on-the-way';
 }
 
 /** Those whose name or NIM contains the text, capitals or not, of one state unless null. */

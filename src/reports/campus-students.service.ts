@@ -6,7 +6,7 @@ import { Enrolment } from '../cohorts/enrolment.entity.js';
 import { CampusesService } from '../people/campuses.service.js';
 import { type Actor, scopeIds } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
-import { readRequirements } from '../results/requirement-list.js';
+import { requirementsOf } from '../results/requirement-list.js';
 import { evaluateRequirements } from '../results/requirements.js';
 import { StandingsService } from '../results/standings.service.js';
 import { WaiversService } from '../results/waivers.service.js';
@@ -62,8 +62,7 @@ export class CampusStudentsService {
     const ofCampus: FindOptionsWhere<Enrolment> = { studentRecord: { campusId } };
     const standings = await this.standings.ofCohort(cohort.id, ofCampus);
     const waivers = await this.waivers.ofMany(standings.map(({ enrolment }) => enrolment.id));
-    const stored = cohort.rules.requirements;
-    const requirements = stored.length > 0 ? readRequirements(stored) : [];
+    const requirements = requirementsOf(cohort.rules);
     return standings.map(({ enrolment, standing }) => ({
       name: enrolment.person.name,
       nim: enrolment.studentRecord?.nim ?? '',

@@ -7,7 +7,7 @@ import type { Words } from '../platform/i18n/words.js';
 import { type Page, page } from '../platform/web/answers.js';
 import { Asking, InWords } from '../platform/web/parameters.js';
 import { progressPage } from './progress.page.js';
-import { readRequirements } from './requirement-list.js';
+import { requirementsOf } from './requirement-list.js';
 import { StandingsService } from './standings.service.js';
 import { WaiversService } from './waivers.service.js';
 
@@ -30,8 +30,7 @@ export class ProgressController {
       this.waivers.of(place.enrolmentId),
       this.attendance.meetingsOf(place),
     ]);
-    const stored = place.cohort.rules.requirements;
-    const requirements = stored.length > 0 ? readRequirements(stored) : [];
+    const requirements = requirementsOf(place.cohort.rules);
     return page(
       'progress/show',
       progressPage({ place, name: actor.displayName, own, requirements, waivers, meetings }, words),

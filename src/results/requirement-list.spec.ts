@@ -1,4 +1,9 @@
-import { COURSE_REQUIREMENTS, readRequirements, UnreadableRequirements } from './requirement-list.js';
+import {
+  COURSE_REQUIREMENTS,
+  readRequirements,
+  requirementsOf,
+  UnreadableRequirements,
+} from './requirement-list.js';
 
 describe('reading the requirements of a cohort', () => {
   it('gives back what was stored', () => {
@@ -21,6 +26,12 @@ describe('reading the requirements of a cohort', () => {
     ['one twice', [{ kind: 'requiredActivities' }, { kind: 'requiredActivities' }]],
   ])('refuses %s', (_what, stored) => {
     expect(() => readRequirements(stored)).toThrow(UnreadableRequirements);
+  });
+
+  it('of a cohort that has none are none', () => {
+    expect(requirementsOf({ requirements: [] })).toEqual([]);
+    expect(requirementsOf({ requirements: [{ kind: 'requiredActivities' }] })).toHaveLength(1);
+    expect(() => requirementsOf({ requirements: [{}] })).toThrow(UnreadableRequirements);
   });
 
   it('allows two components to be asked for', () => {

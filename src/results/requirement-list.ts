@@ -39,6 +39,10 @@ export function readRequirements(stored: unknown): Requirement[] {
   return list;
 }
 
+/** Those of a cohort; none while it asks for nothing. @throws UnreadableRequirements */
+export const requirementsOf = ({ requirements }: { requirements: readonly unknown[] }): Requirement[] =>
+  requirements.length > 0 ? readRequirements(requirements) : [];
+
 function readRequirement(stored: unknown): Requirement {
   const entry: Record<string, unknown> = { ...(stored as object) };
   const kind = entry.kind;

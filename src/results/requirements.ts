@@ -17,13 +17,13 @@ export interface RequirementOutcome extends Omit<Judgement, 'isMet'> {
 
 export interface Evaluation {
   readonly outcomes: readonly RequirementOutcome[];
-  /** Every requirement is waived, or met for good: never on a score that may still change. */
+  /** Every requirement, and there is one, is waived or met for good: never on a score that may still change. */
   readonly qualifies: boolean;
 }
 
 /**
  * Judges the requirements of a cohort, in its order, for one enrolment. What the list does not name is not
- * judged. A waiver counts where its requirement is not met for good, and never takes anything away.
+ * judged; by an empty list nobody qualifies. A waiver counts where its requirement is not met for good, and never takes anything away.
  */
 export function evaluateRequirements(
   requirements: readonly Requirement[],
@@ -31,7 +31,7 @@ export function evaluateRequirements(
   waivers: readonly Waiver[],
 ): Evaluation {
   const outcomes = requirements.map((requirement) => outcomeOf(requirement, standing, waivers));
-  return { outcomes, qualifies: outcomes.every(isSettled) };
+  return { outcomes, qualifies: outcomes.length > 0 && outcomes.every(isSettled) };
 }
 
 function outcomeOf(requirement: Requirement, standing: Standing, waivers: readonly Waiver[]) {

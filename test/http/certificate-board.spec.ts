@@ -109,6 +109,39 @@ describe('the board', () => {
   });
 });
 
+describe('a cohort that has no requirements yet', () => {
+  const require = (requirements: unknown[]) => {
+    const changed = { ...graduation.room.cohort.rules, requirements } as object;
+    return app.units.inTransaction((manager) =>
+      manager.update(Cohort, { id: graduation.room.cohort.id }, { rules: changed }),
+    );
+  };
+  beforeAll(() => require([]));
+  afterAll(() => require(graduation.room.cohort.rules.requirements));
+
+  it('has a board that says so, on which nobody qualifies', async () => {
+    const page = await text(graduation.board);
+    expect(page).toContain('Syarat sertifikat angkatan ini belum ditetapkan.');
+    expect(page).toContain('<b class="num">0</b><span>memenuhi semua syarat</span>');
+    expect(page).toContain('<b class="num">5</b><span>belum memenuhi</span>');
+    expect(page).toContain('>Ahmad Fauzan</a>');
+    expect(page).not.toContain('name="ids"');
+    expect(await text(`${graduation.board}/enrolments/${idOf('ahmad')}`)).toContain('Ahmad Fauzan');
+  });
+
+  it('gives nobody a certificate, chosen or not', async () => {
+    const chosen = await text(`${graduation.board}/preview?who=chosen&ids=${idOf('ahmad')}`);
+    expect(chosen).toContain('Belum memenuhi semua syarat.');
+    expect(chosen).not.toContain('<form method="post" action="/cohorts');
+    const ids = [idOf('ahmad')];
+    await staff
+      .post(`${graduation.board}/batches`, { ids, key: randomUUID() })
+      .expect(303)
+      .expect('Location', graduation.board);
+    expect(await batches()).toEqual([]);
+  });
+});
+
 describe('the sample', () => {
   it('is a certificate of nobody, which no code leads to', async () => {
     const answer = await staff.get(`${graduation.board}/sample`).expect(200);
