@@ -50,12 +50,11 @@ export class BatchSheetsService {
 
   /** As things stand now: whoever qualifies no longer gets no number. */
   private async expected(batch: CertificateBatch, issuedOn: string): Promise<SheetLine[]> {
-    const { verdicts } = await this.verdicts.judge(batch, issuedOn);
+    const { verdicts, settled } = await this.verdicts.judge(batch, issuedOn);
     const { cohort } = batch;
     const template = cohort.rules.certificate.numberTemplate;
     const isReadable = templateFaults(template).length === 0;
     let serial = await this.series.next(cohort.id);
-    const past = (await this.batches.membersOf(batch.id)).filter(({ outcome }) => outcome !== 'pending');
     const pending = verdicts.map((verdict) => {
       const { replaces } = verdict.member;
       if (verdict.because) return { verdict, number: '', certificateId: null };
@@ -63,7 +62,7 @@ export class BatchSheetsService {
       const parts = { serial: serial++, cohortOrdinal: cohort.ordinal, issuedOn };
       return { verdict, number: isReadable ? certificateNumber(template, parts) : '', certificateId: null };
     });
-    return [...pending, ...past.map((member) => lineOf(member, undefined))];
+    return [...pending, ...settled.map((member) => lineOf(member, undefined))];
   }
 
   private async outcomes({ id }: CertificateBatch): Promise<SheetLine[]> {

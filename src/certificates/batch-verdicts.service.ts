@@ -19,6 +19,14 @@ export interface MemberVerdict {
   problems: readonly PrintProblem[];
 }
 
+interface JudgedBatch {
+  run: PrintRun;
+  /** On those still pending, in the order in which they get their numbers. */
+  verdicts: MemberVerdict[];
+  /** Who got a certificate or was left out before. */
+  settled: BatchMember[];
+}
+
 /** Judges the members of a batch anew: scores move between the proposal, the confirmation and the publication. */
 @Injectable()
 export class BatchVerdictsService {
@@ -28,14 +36,19 @@ export class BatchVerdictsService {
     private readonly printRuns: PrintRunsService,
   ) {}
 
-  /** Those still pending, in the order in which they get their numbers. `batch` with its cohort and course. */
-  async judge(batch: CertificateBatch, day: string): Promise<{ run: PrintRun; verdicts: MemberVerdict[] }> {
-    const members = (await this.batches.membersOf(batch.id)).filter(({ outcome }) => outcome === 'pending');
-    const which = { id: In(members.map(({ enrolmentId }) => enrolmentId)) };
+  /** `batch` with its cohort and course; on a day as 2027-11-18. */
+  async judge(batch: CertificateBatch, day: string): Promise<JudgedBatch> {
+    const members = await this.batches.membersOf(batch.id);
+    const pending = members.filter(({ outcome }) => outcome === 'pending');
+    const which = { id: In(pending.map(({ enrolmentId }) => enrolmentId)) };
     const lines = await this.board.linesOf(batch.cohort, { which, ignoredBatchId: batch.id });
     const run = await this.printRuns.open(batch.cohort, day);
     const byEnrolment = new Map(lines.map((line) => [line.enrolmentId, line]));
-    return { run, verdicts: ordered(members).map((member) => verdictOn(member, byEnrolment, run)) };
+    return {
+      run,
+      verdicts: ordered(pending).map((member) => verdictOn(member, byEnrolment, run)),
+      settled: members.filter(({ outcome }) => outcome !== 'pending'),
+    };
   }
 }
 

@@ -1,8 +1,8 @@
+import { cohortName } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
 import { fullName } from '../people/person-name.js';
 import type { BatchSheet, SheetLine } from './batch-sheets.service.js';
 import { leftOutSentences } from './left-out.page.js';
-import { romanNumeral } from '../platform/roman-numeral.js';
 
 /** A batch: what will happen, or what has, to whom, and what may be done about it. */
 export function batchPage({ batch, lines, issuedOn, mayConfirm, now }: BatchSheet, words: Words) {
@@ -17,7 +17,7 @@ export function batchPage({ batch, lines, issuedOn, mayConfirm, now }: BatchShee
     action: `/certificate-batches/${id}`,
     board: `/cohorts/${cohort.id}/certificates`,
     cohortId: cohort.id,
-    cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
+    cohort: cohortName(cohort, words),
     state: words.t(`certificates.batch.states.${isPublishing ? 'publishing' : state}`, {
       when: words.instant(publishAfter ?? proposedAt),
     }),

@@ -1,4 +1,5 @@
 import type { Cohort } from '../cohorts/cohort.entity.js';
+import { cohortName } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
 import { pager } from '../platform/web/paging.js';
 import type { BoardLine } from './board-line.js';
@@ -35,7 +36,7 @@ export function boardPage({ cohort, lines, query, proposal, open }: BoardSources
     titleText: words.t('certificates.board.title', { ordinal: romanNumeral(cohort.ordinal) }),
     address,
     cohortId: cohort.id,
-    cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
+    cohort: cohortName(cohort, words),
     figures: (['qualifies', 'not-yet', 'proposed', 'withdrawn', 'issued'] as const)
       .filter((group) => group !== 'proposed' || counts.proposed > 0)
       .map((group) => ({

@@ -96,6 +96,10 @@ function addsUp(components: readonly ScoreLine[], finalScore: number): boolean {
   return weight > 0 && halfUp(sum, weight) === finalScore;
 }
 
+/** Reads a snapshot as a certificate keeps it. */
+export const snapshotOf = ({ snapshot }: { snapshot: string }): CertificateSnapshot =>
+  JSON.parse(snapshot) as CertificateSnapshot;
+
 function tidied<Value>(value: Value): Value {
   const text = JSON.stringify(value, (_key, field: unknown) =>
     typeof field === 'string' ? field.normalize('NFC').trim().replace(/\s+/g, ' ') : field,

@@ -2,7 +2,7 @@ import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
 import { fullName as personName } from '../people/person-name.js';
 import { fullName } from './certificate-facts.js';
-import type { CertificateSnapshot } from './certificate-snapshot.js';
+import { snapshotOf } from './certificate-snapshot.js';
 import { certificateState, type CertificateState } from './certificate-state.js';
 import type { Certificate } from './certificate.entity.js';
 import { printedFields } from './printed-fields.page.js';
@@ -14,9 +14,6 @@ export const stateLooks: Record<CertificateState, { look: string; icon: string }
   replaced: { look: 'wait', icon: 'alert' },
   revoked: { look: 'bad', icon: 'cross' },
 };
-
-export const snapshotOf = ({ snapshot }: Certificate): CertificateSnapshot =>
-  JSON.parse(snapshot) as CertificateSnapshot;
 
 /** "Sertifikat 0087-KKP-II-PLUT-KT-XI-2027 Norlaila.pdf" */
 export const fileName = (certificate: Certificate): string =>

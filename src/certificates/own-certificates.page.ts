@@ -1,5 +1,6 @@
 import type { Words } from '../platform/i18n/words.js';
-import { stateLooks, snapshotOf } from './certificate.page.js';
+import { stateLooks } from './certificate.page.js';
+import { snapshotOf } from './certificate-snapshot.js';
 import { certificateState } from './certificate-state.js';
 import type { Certificate } from './certificate.entity.js';
 

@@ -1,8 +1,9 @@
+import { cohortName } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { BoardLine } from './board-line.js';
 import { leftOutSentences } from './left-out.page.js';
 import type { Proposal } from './proposal.js';
-import { romanNumeral } from '../platform/roman-numeral.js';
+import { faultMessage } from './template-complaint.js';
 
 /** "112 sertifikat diusulkan, nomor 0001/… sampai 0112/…, tanggal 18 November 2027." '' where there is none. */
 export function expectationSentence({ expected, issuedOn }: Proposal, words: Words): string {
@@ -25,11 +26,7 @@ export function problemSentences({ problems }: Proposal, words: Words): string[]
       const number = problem.kind === 'numberTaken' ? problem.number : '';
       return [words.t(`certificates.proposalProblems.${problem.kind}`, { number })];
     }
-    return problem.faults.map((fault) =>
-      words.t(`certificates.templateFaults.${fault.kind}`, {
-        placeholder: fault.kind === 'unknownPlaceholder' ? fault.placeholder : '',
-      }),
-    );
+    return problem.faults.map(faultMessage).map(({ key, values }) => words.t(key, values));
   });
 }
 
@@ -43,7 +40,7 @@ export function previewPage(proposal: Proposal, lines: readonly BoardLine[], key
     title: 'certificates.preview.title',
     address,
     cohortId: cohort.id,
-    cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
+    cohort: cohortName(cohort, words),
     expectation: expectationSentence(proposal, words),
     problems,
     key,

@@ -1,6 +1,6 @@
 import type { Words } from '../platform/i18n/words.js';
 import { fullName } from './certificate-facts.js';
-import { snapshotOf } from './certificate.page.js';
+import { snapshotOf } from './certificate-snapshot.js';
 import type { Certificate } from './certificate.entity.js';
 import { leftOutSentences } from './left-out.page.js';
 import { changedFields, printedCertificate } from './printed-fields.js';

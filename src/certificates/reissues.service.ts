@@ -5,7 +5,7 @@ import type { RequirementOutcome } from '../results/requirements.js';
 import { BatchProposalsService } from './batch-proposals.service.js';
 import type { LeftOutBecause } from './board.js';
 import { BoardService } from './board.service.js';
-import { certificateSnapshot, type CertificateSnapshot } from './certificate-snapshot.js';
+import { type CertificateSnapshot, certificateSnapshot, snapshotOf } from './certificate-snapshot.js';
 import type { Certificate } from './certificate.entity.js';
 import { leftOutBecause } from './member-verdict.js';
 import { OfficeCalendarService } from './office-calendar.service.js';
@@ -39,7 +39,7 @@ export class ReissuesService {
     const problems = line ? printProblems(run, line) : [];
     const isPrintable = problems.length === 0;
     const because = leftOutBecause({ replacesId: certificate.id }, line && { ...line, isPrintable });
-    const { verifyUrl } = JSON.parse(certificate.snapshot) as CertificateSnapshot;
+    const { verifyUrl } = snapshotOf(certificate);
     const facts =
       line && isPrintable && factsOf(run, line, { number, edition: edition + 1, code, verifyUrl });
     const outcomes = line?.evaluation.outcomes ?? [];

@@ -1,4 +1,5 @@
 import type { Cohort } from '../cohorts/cohort.entity.js';
+import { cohortName } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
 import { requirementLine } from '../results/requirement.page.js';
@@ -7,7 +8,6 @@ import { boardGroup } from './board.js';
 import type { WaiverForm } from './board.form.js';
 import { conclusionOf } from './board.page.js';
 import { componentNames } from './requirement-words.page.js';
-import { romanNumeral } from '../platform/roman-numeral.js';
 
 /** One enrolment, requirement by requirement. */
 export function requirementsPage(cohort: Cohort, line: BoardLine, form: Form<WaiverForm>, words: Words) {
@@ -24,7 +24,7 @@ export function requirementsPage(cohort: Cohort, line: BoardLine, form: Form<Wai
     address,
     action: `${address}/enrolments/${line.enrolmentId}`,
     cohortId: cohort.id,
-    cohort: words.t('certificates.cohort', { ordinal: romanNumeral(cohort.ordinal) }),
+    cohort: cohortName(cohort, words),
     name: line.name,
     detail: [line.campusName, line.nim].filter(Boolean).join(' · '),
     ...conclusionOf(line, cohort, words),

@@ -5,7 +5,7 @@ import type { Repository } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { RateLimitsService } from '../platform/rate-limit/rate-limits.service.js';
 import { KeyRing } from '../platform/signing/key-ring.js';
-import type { CertificateSnapshot } from './certificate-snapshot.js';
+import { type CertificateSnapshot, snapshotOf } from './certificate-snapshot.js';
 import { type CertificateState, certificateState } from './certificate-state.js';
 import { Certificate } from './certificate.entity.js';
 
@@ -40,7 +40,7 @@ export class VerificationService {
     await this.limits.take([{ key: `verify:${hashed(address)}`, tries: 300, minutes: 10 }], checkedAt);
     const certificate = await this.certificates.findOneBy({ code });
     if (!certificate) return null;
-    const snapshot = JSON.parse(certificate.snapshot) as CertificateSnapshot;
+    const snapshot = snapshotOf(certificate);
     const latest = await this.latestOf(certificate);
     return {
       certificate,
