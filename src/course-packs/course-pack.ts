@@ -31,7 +31,9 @@ export interface CoursePack {
   requirements: Requirement[];
   facts: PackFact[];
   /** By name. */
-  pictures: PackPicture[];
+  pictures: PackMedium[];
+  /** By name. */
+  files: PackMedium[];
   /** By number, from 1, without gaps. */
   sessions: PackSession[];
 }
@@ -57,8 +59,8 @@ export interface PackFact {
   note: string | null;
 }
 
-/** A picture that the texts show by its name, `hpp.svg`. */
-export interface PackPicture {
+/** A picture that the texts show by its name, `hpp.svg`, or a file that they give to save, `buku-kas.xlsx`. */
+export interface PackMedium {
   name: string;
   type: string;
   bytes: Uint8Array;

@@ -1,4 +1,5 @@
 import { lessonBytes } from '../courses/activity-content.js';
+import { aboutFile } from '../courses/course-file-kind.js';
 import { factText } from '../courses/fact-text.js';
 import type { Words } from '../platform/i18n/words.js';
 import { renderMarkdown } from '../platform/markdown/render-markdown.js';
@@ -27,7 +28,11 @@ export function measuredLesson(lesson: PackLesson, pack: CoursePack, words: Word
     const bytes = pack.pictures.find((one) => one.name === name)?.bytes.length ?? 0;
     return { src: `/pictures/${name}`, width: 360, height: 240, bytes };
   };
-  const rendered = renderMarkdown(markdown, { words, fact, picture });
+  const file = (name: string) => {
+    const bytes = pack.files.find((one) => one.name === name)?.bytes.length ?? 0;
+    return { href: `/files/${name}`, about: aboutFile({ name, bytes }, words) };
+  };
+  const rendered = renderMarkdown(markdown, { words, fact, picture, file });
   return {
     lesson,
     words: rendered.words,

@@ -4,21 +4,24 @@ import { buffer } from 'node:stream/consumers';
 import { In, IsNull, Not, type Repository } from 'typeorm';
 import { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import { Course, CourseModule, GradeComponent } from '../courses/course.entity.js';
+import { CourseFile } from '../courses/course-file.entity.js';
+import { CourseMediaService } from '../courses/course-media.service.js';
 import { CoursePicture } from '../courses/course-picture.entity.js';
 import { Fact } from '../courses/fact.entity.js';
 import { Question, QuestionVersion } from '../courses/question.entity.js';
 import { Session } from '../courses/session.entity.js';
 import { Missing } from '../platform/access/refusals.js';
 import { BlobsService } from '../platform/uploads/blobs.service.js';
-import type { CoursePack, PackPicture } from './course-pack.js';
+import type { CoursePack, PackMedium } from './course-pack.js';
 import { type CourseRows, packOfCourse } from './packed-course.js';
-import { shownPictures } from './shown-pictures.js';
+import { mentionedMedia } from './mentioned-media.js';
 
 /** Reads a course back into the pack that an import would make it from. */
 @Injectable()
 export class PackExportsService {
   constructor(
     @InjectRepository(Course) private readonly courses: Repository<Course>,
+    private readonly media: CourseMediaService,
     private readonly blobs: BlobsService,
   ) {}
 
@@ -47,8 +50,14 @@ export class PackExportsService {
       activities: await this.activitiesOf(course.id),
       questions: await this.questionsOf(course.id),
       pictures: [],
+      files: [],
     });
-    return { ...pack, pictures: await this.picturesOf(course.id, shownPictures(pack.sessions)) };
+    const { pictures, files } = mentionedMedia(pack.sessions);
+    return {
+      ...pack,
+      pictures: await this.mediaOf(CoursePicture, course.id, pictures),
+      files: await this.mediaOf(CourseFile, course.id, files),
+    };
   }
 
   private async activitiesOf(courseId: number): Promise<CourseRows['activities']> {
@@ -81,19 +90,20 @@ export class PackExportsService {
     });
   }
 
-  /** Only those that a text shows: nobody else could see them. */
-  private async picturesOf(courseId: number, shown: ReadonlySet<string>): Promise<PackPicture[]> {
-    const rows = await this.courses.manager.find(CoursePicture, {
-      where: { courseId, isCurrent: true },
-      relations: { blob: true },
-    });
+  /** Only those that a text mentions: nobody could see others. */
+  private async mediaOf(
+    kind: typeof CoursePicture | typeof CourseFile,
+    courseId: number,
+    mentioned: ReadonlySet<string>,
+  ): Promise<PackMedium[]> {
+    const rows = await this.media.current(kind, courseId);
     const wanted = rows
-      .filter(({ name }) => shown.has(name))
+      .filter(({ name }) => mentioned.has(name))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async ({ name, type, blob }): Promise<PackPicture> => ({
+      .map(async ({ name, type, blobKey: key }): Promise<PackMedium> => ({
         name,
         type,
-        bytes: await buffer(await this.blobs.read(blob)),
+        bytes: await buffer(await this.blobs.read({ key })),
       }));
     return await Promise.all(wanted);
   }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { pathIn } from './archive-names.js';
+import { pathIn } from '../platform/archives/archive-names.js';
 import type { PackFiles } from './pack-reader.js';
 
 /** Reads the files of a pack from a folder, those that an archive would give. Rejects where it cannot be read. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Activity } from '../courses/activity.entity.js';
+import { CourseFilesService } from '../courses/course-files.service.js';
 import { CourseMediaService } from '../courses/course-media.service.js';
 import { CourseRenderingService } from '../courses/course-rendering.service.js';
 import { PicturesService } from '../courses/pictures.service.js';
@@ -22,6 +23,7 @@ export class PackImportService {
     private readonly frames: PackFrameService,
     private readonly contents: PackContentService,
     private readonly pictures: PicturesService,
+    private readonly files: CourseFilesService,
     private readonly media: CourseMediaService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
@@ -39,7 +41,11 @@ export class PackImportService {
    */
   async import(pack: CoursePack, authorId: number | null): Promise<ImportReport> {
     const publisher: Publisher = { authorId, now: this.clock.now() };
-    const media = await this.pictures.prepare(await this.frames.courseIdOf(pack.key), pack.pictures);
+    const known = await this.frames.courseIdOf(pack.key);
+    const media = [
+      ...(await this.pictures.prepare(known, pack.pictures)),
+      ...(await this.files.prepare(known, pack.files)),
+    ];
     const { frame, report } = await this.units.inTransaction(async (manager) => {
       const writer = new RowWriter(manager);
       const frame = await this.frames.put(writer, pack);

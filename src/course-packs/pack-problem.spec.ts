@@ -47,6 +47,10 @@ const packCodes: Record<PackProblemCode, true> = {
   badPicture: true,
   pictureTooLarge: true,
   pictureUnused: true,
+  badAttachmentName: true,
+  badAttachment: true,
+  attachmentTooLarge: true,
+  attachmentUnused: true,
 };
 const questionNames: Record<ContentProblemName, true> = {
   missing: true,

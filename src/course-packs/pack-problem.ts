@@ -47,7 +47,11 @@ export type PackProblemCode =
   | 'badPictureName'
   | 'badPicture'
   | 'pictureTooLarge'
-  | 'pictureUnused';
+  | 'pictureUnused'
+  | 'badAttachmentName'
+  | 'badAttachment'
+  | 'attachmentTooLarge'
+  | 'attachmentUnused';
 
 /** Collects all that is wrong in a pack, so that an author mends it in one go. */
 export class PackProblems {

@@ -473,3 +473,42 @@ describe('The pictures of a pack', () => {
     expect(problemsOf(texts).toSorted()).toEqual(expected.toSorted());
   });
 });
+
+describe('The files beside the texts of a pack', () => {
+  const pdf = '%PDF-1.7\n';
+  const given = changed('sessions/01/lesson.md', 'Tarifnya', '[Formulir](files/formulir.pdf)\n\nTarifnya');
+
+  it('are read with their type where a text gives them to save', () => {
+    const { pack } = readPack(bytesOf({ ...given, 'files/formulir.pdf': pdf }));
+    expect(pack?.files.map(({ name, type, bytes }) => [name, type, bytes.length])).toEqual([
+      ['formulir.pdf', 'application/pdf', pdf.length],
+    ]);
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['is not there', given, ['lesson.md:11 unknownFile']],
+    ['no text gives', { ...small, 'files/formulir.pdf': pdf }, ['files/formulir.pdf:1 attachmentUnused']],
+    [
+      'has a name that is none',
+      { ...small, 'files/Formulir Satu.pdf': pdf },
+      ['files/Formulir Satu.pdf:1 badAttachmentName'],
+    ],
+    ['is a program', { ...small, 'files/a.exe': 'MZ' }, ['files/a.exe:1 badAttachmentName']],
+    ['has room for macros', { ...small, 'files/a.xlsm': 'PK' }, ['files/a.xlsm:1 badAttachmentName']],
+    ['is a page', { ...small, 'files/a.html': '<p>' }, ['files/a.html:1 badAttachmentName']],
+    ['lies deeper', { ...small, 'files/a/b.pdf': pdf }, ['files/a/b.pdf:1 badAttachmentName']],
+    [
+      'is another thing than its name says',
+      { ...given, 'files/formulir.pdf': '<!doctype html>' },
+      ['lesson.md:11 unknownFile', 'files/formulir.pdf:1 badAttachment'],
+    ],
+    ['is no document', { ...small, 'files/kas.xlsx': 'kas' }, ['files/kas.xlsx:1 badAttachment']],
+    [
+      'is too large',
+      { ...small, 'files/formulir.pdf': pdf.padEnd(5_000_001, ' ') },
+      ['files/formulir.pdf:1 attachmentTooLarge'],
+    ],
+  ])('that %s is a problem', (_what, texts, expected) => {
+    expect(problemsOf(texts).toSorted()).toEqual(expected.toSorted());
+  });
+});

@@ -1,9 +1,9 @@
-import type { CoursePack, PackActivity, PackPicture, PackSession } from './course-pack.js';
+import type { CoursePack, PackActivity, PackMedium, PackSession } from './course-pack.js';
 import { assignmentFile } from './files/assignment-file.js';
 import { courseFile } from './files/course-file.js';
 import { factsFile } from './files/facts-file.js';
 import { readLesson } from './files/lesson-file.js';
-import { readPicture } from './files/picture-file.js';
+import { FILES, type MediaFolder, PICTURES, readMedium } from './files/medium-file.js';
 import { questionsFile } from './files/questions-file.js';
 import { quizFile } from './files/quiz-file.js';
 import { sessionFile } from './files/session-file.js';
@@ -45,31 +45,34 @@ class PackReader {
   read(): CoursePack | undefined {
     const course = this.yaml('course.yaml', courseFile(this.names));
     const facts = this.optionalYaml('facts.yaml', factsFile(this.names)) ?? [];
-    const pictures = this.readPictures();
+    const pictures = this.readMedia(PICTURES);
+    const files = this.readMedia(FILES);
     this.references = new PackReferences({
       facts: new Set(facts.map(({ key }) => key)),
       pictures: new Set(pictures.map(({ name }) => name)),
+      files: new Set(files.map(({ name }) => name)),
     });
     const sessions = this.readSessions();
-    this.reportUnused(pictures);
+    this.reportUnused(PICTURES, pictures);
+    this.reportUnused(FILES, files);
     if (course) this.names.settle();
     this.pools.settle(sessions);
     this.texts.reportUntaken();
-    return course && { ...course, facts, pictures, sessions };
+    return course && { ...course, facts, pictures, files, sessions };
   }
 
-  private readPictures(): PackPicture[] {
+  private readMedia(folder: MediaFolder): PackMedium[] {
     return this.texts
-      .takeAll('pictures')
-      .flatMap(([file, bytes]) => readPicture(file, bytes, this.problems) ?? [])
+      .takeAll(folder.name)
+      .flatMap(([path, bytes]) => readMedium(folder, path, bytes, this.problems) ?? [])
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** Nobody would ever see it, so its reference is mistyped somewhere. */
-  private reportUnused(pictures: readonly PackPicture[]): void {
-    for (const { name } of pictures)
-      if (!this.references.shownPictures.has(name))
-        this.problems.report(`pictures/${name}`, 1, 'pictureUnused');
+  private reportUnused(folder: MediaFolder, media: readonly PackMedium[]): void {
+    for (const { name } of media)
+      if (!this.references.mentioned[folder.name].has(name))
+        this.problems.report(`${folder.name}/${name}`, 1, folder.problems.unused);
   }
 
   private readSessions(): PackSession[] {

@@ -209,6 +209,7 @@ const smallPack = fc
     ],
     facts: fact ? [fact] : [],
     pictures: [],
+    files: [],
     sessions: [session],
   }));
 

@@ -21,6 +21,7 @@ export function writePack(pack: CoursePack): PackFiles {
   return new Map<string, Uint8Array>([
     ...texts.map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text, 'utf8')]),
     ...pack.pictures.map(({ name, bytes }): [string, Uint8Array] => [`pictures/${name}`, bytes]),
+    ...pack.files.map(({ name, bytes }): [string, Uint8Array] => [`files/${name}`, bytes]),
   ]);
 }
 

@@ -7,7 +7,7 @@ import type { Session } from '../courses/session.entity.js';
 import type { FileKind } from '../assignments/accepted-files.js';
 import type { QuestionTypeName } from '../quizzes/question-types/question-type.js';
 import type { Requirement } from '../results/requirement.js';
-import type { CoursePack, PackActivity, PackFact, PackPicture, PackQuestion } from './course-pack.js';
+import type { CoursePack, PackActivity, PackFact, PackMedium, PackQuestion } from './course-pack.js';
 
 /** All that a course consists of now, each kind in its order; activities and questions with their current version. */
 export interface CourseRows {
@@ -19,7 +19,9 @@ export interface CourseRows {
   activities: readonly { activity: Activity; content: ActivityVersion['content'] }[];
   questions: readonly { question: Question; version: QuestionVersion }[];
   /** By name. */
-  pictures: readonly PackPicture[];
+  pictures: readonly PackMedium[];
+  /** By name. */
+  files: readonly PackMedium[];
 }
 
 /**
@@ -44,6 +46,7 @@ export function packOfCourse(rows: CourseRows): CoursePack {
     requirements: course.requirements as Requirement[],
     facts: rows.facts.map(packFact),
     pictures: [...rows.pictures],
+    files: [...rows.files],
     sessions: sessions.map((session) => packSession(session, rows)),
   };
 }

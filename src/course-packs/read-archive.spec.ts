@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import yazl from 'yazl';
+import { workbookOf, workbookWithMacro } from '../../test/support/documents.js';
 import { readArchive } from './read-archive.js';
 import { writeArchive } from './write-archive.js';
 
@@ -44,6 +45,12 @@ describe('an archive', () => {
       ['sessions/01-ü/lesson.md', Buffer.from('# Satu')],
     ]);
     expect(await readArchive(await writeArchive(files))).toEqual({ files });
+  });
+
+  it('may hold documents among its files', async () => {
+    const content = await workbookOf('Kas');
+    const zip = await zipOf([{ name: 'kelas/course.yaml' }, { name: 'kelas/files/kas.xlsx', content }]);
+    expect((await readArchive(zip)).files?.get('files/kas.xlsx')).toEqual(content);
   });
 
   it('may hold its folder, folders and what systems leave in them', async () => {
@@ -108,6 +115,37 @@ describe('an archive', () => {
       'nested',
       'an archive in it',
       async () => zipOf([{ name: 'a.md', content: await zipOf([{ name: 'b' }]) }]),
+    ],
+    [
+      'nested',
+      'a document anywhere but among the files',
+      async () => zipOf([{ name: 'pictures/kas.xlsx', content: await workbookOf('Kas') }]),
+    ],
+    [
+      'nested',
+      'an archive among the files',
+      async () => zipOf([{ name: 'files/a.zip', content: await zipOf([{ name: 'b' }]) }]),
+    ],
+    [
+      'badDocument',
+      'an archive called a document',
+      async () => zipOf([{ name: 'files/kas.xlsx', content: await zipOf([{ name: 'b' }]) }]),
+    ],
+    [
+      'badDocument',
+      'a workbook called a letter',
+      async () => zipOf([{ name: 'files/kas.docx', content: await workbookOf('Kas') }]),
+    ],
+    [
+      'badDocument',
+      'a bomb in a document',
+      async () =>
+        zipOf([{ name: 'files/kas.xlsx', content: await workbookOf('Kas', { 'xl/a.xml': zeros(31) }) }]),
+    ],
+    [
+      'activeDocument',
+      'a document with a macro',
+      async () => zipOf([{ name: 'files/kas.xlsx', content: await workbookWithMacro() }]),
     ],
     ['duplicate', 'a name twice', () => zipOf([{ name: 'a.md' }, { name: 'A.md' }])],
     [

@@ -20,6 +20,17 @@ export type CourseFileKind = keyof typeof COURSE_FILE_TYPES;
 
 export const courseFileKinds = Object.keys(COURSE_FILE_TYPES) as CourseFileKind[];
 
+export const kindOfType = (type: string | undefined): CourseFileKind | undefined =>
+  courseFileKinds.find((kind) => COURSE_FILE_TYPES[kind] === type);
+
+const DOCUMENTS: readonly CourseFileKind[] = ['xlsx', 'docx', 'ods', 'odt'];
+
+/** The type of a document of an office, an archive inside, by the ending of its name; undefined for all else. */
+export function documentTypeOf(name: string): string | undefined {
+  const kind = DOCUMENTS.find((kind) => name.endsWith(`.${kind}`));
+  return kind && COURSE_FILE_TYPES[kind];
+}
+
 /** "PDF, 240 kB" */
 export const aboutFile = (
   { name, bytes }: { name: string; bytes: number },

@@ -3,12 +3,14 @@ import type { CoursePack } from '../../src/course-packs/course-pack.js';
 import { PackImportService } from '../../src/course-packs/pack-import.service.js';
 import type { AssignmentContent, LessonContent } from '../../src/courses/activity-content.js';
 import { Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
+import { CourseFile } from '../../src/courses/course-file.entity.js';
 import { Course, CourseModule, GradeComponent } from '../../src/courses/course.entity.js';
 import { Fact } from '../../src/courses/fact.entity.js';
 import { Question, QuestionVersion } from '../../src/courses/question.entity.js';
 import { Session } from '../../src/courses/session.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast } from '../support/cast.js';
+import { pdfOf } from '../support/files.js';
 import { readPackOf } from '../support/packs.js';
 
 let app: TestApp;
@@ -244,5 +246,40 @@ describe('importing a pack', () => {
     expect(before.facts).toHaveLength(pack.facts.length);
     expect(await importing(pack)).toMatchObject({ created: 0, changed: 0, newVersions: 0 });
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('a file beside a text', () => {
+  const packWithFile = async (text: string): Promise<CoursePack> => {
+    const pack = await smallCourse();
+    lessonOf(pack).content.markdown += '\n[Buku kas](files/buku-kas.pdf)\n';
+    return { ...pack, files: [{ name: 'buku-kas.pdf', type: 'application/pdf', bytes: await pdfOf(text) }] };
+  };
+  const addresses = async () =>
+    (await versionsOf('p1-materi')).map(
+      ({ content }) =>
+        /class="download" href="(\/files\/[\da-f]{64}\/buku-kas\.pdf)">Buku kas <small>PDF, \d+ k?B</.exec(
+          (content as LessonContent).html,
+        )?.[1],
+    );
+
+  it('is given to save with its kind and size; the same again changes nothing', async () => {
+    const pack = await packWithFile('Edisi satu');
+    expect(await importing(pack)).toMatchObject({ created: 15 });
+    const before = await everything();
+    expect(await importing(pack)).toMatchObject({ created: 0, changed: 0, newVersions: 0 });
+    expect(await everything()).toEqual(before);
+    expect(await rowsOf(CourseFile)).toMatchObject([{ name: 'buku-kas.pdf', isCurrent: true }]);
+    expect(await addresses()).toEqual([expect.any(String)]);
+  });
+
+  it('publishes the text anew with other content, and leaves what was published as it was', async () => {
+    await importing(await packWithFile('Edisi satu'));
+    expect(await importing(await packWithFile('Edisi dua'))).toMatchObject({ changed: 1, newVersions: 1 });
+    const [old, current] = await addresses();
+    expect(old).toBeDefined();
+    expect(current).toBeDefined();
+    expect(current).not.toBe(old);
+    expect((await rowsOf(CourseFile)).map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
   });
 });
