@@ -15,6 +15,7 @@ import { Group, GroupMember } from './cohorts/group.entity.js';
 import { Holiday, Meeting, Slot } from './cohorts/meeting.entity.js';
 import { Activity, ActivityVersion } from './courses/activity.entity.js';
 import { CourseFile } from './courses/course-file.entity.js';
+import { CourseImport } from './course-imports/course-import.entity.js';
 import { CoursePicture } from './courses/course-picture.entity.js';
 import { Course, CourseModule, GradeComponent } from './courses/course.entity.js';
 import { Fact } from './courses/fact.entity.js';
@@ -62,6 +63,7 @@ export const entities: (new () => object)[] = [
   QuestionVersion,
   Fact,
   CourseFile,
+  CourseImport,
   CoursePicture,
   Cohort,
   Enrolment,

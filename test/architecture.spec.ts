@@ -22,6 +22,7 @@ const order = [
   'course-packs',
   'facts',
   'desk',
+  'course-imports',
   'reports',
   'home',
 ];

@@ -28,6 +28,6 @@ import { PackImportService } from './pack-import.service.js';
     PackFrameService,
     PackImportService,
   ],
-  exports: [PackImportService],
+  exports: [PackExportsService, PackImportService],
 })
 export class CoursePacksModule {}

@@ -7,6 +7,7 @@ import { Fact } from '../courses/fact.entity.js';
 import { Session } from '../courses/session.entity.js';
 import { Refusal } from '../platform/access/refusals.js';
 import type { CoursePack } from './course-pack.js';
+import { factStays } from './fact-stays.js';
 import type { RowWriter } from './row-writer.js';
 
 /** What the content of sessions refers to. */
@@ -104,13 +105,12 @@ export class PackFrameService {
       if (!(await manager.existsBy(Session, { moduleId: id }))) await manager.delete(CourseModule, { id });
   }
 
-  /** A value that a person has checked since the pack's day stays as that person left it. */
   private async putFacts(writer: RowWriter, courseId: number, pack: CoursePack): Promise<void> {
     const found = await writer.manager.findBy(Fact, { courseId });
     for (const fact of pack.facts) {
       const before = found.find(({ key }) => key === fact.key);
-      const isNewer = before && before.checkedById !== null && before.checkedOn >= fact.checkedOn;
-      await writer.put(Fact, before, isNewer ? {} : { ...fact, courseId, checkedById: null });
+      const wanted = before && factStays(before, fact) ? {} : { ...fact, courseId, checkedById: null };
+      await writer.put(Fact, before, wanted);
     }
   }
 }

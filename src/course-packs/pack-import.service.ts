@@ -16,6 +16,9 @@ import { PackContentService } from './pack-content.service.js';
 import { PackFrameService } from './pack-frame.service.js';
 import { RowWriter } from './row-writer.js';
 
+/** Told how many sessions are done, of how many. */
+type Progress = (done: number, total: number) => Promise<void>;
+
 /** Brings a course that was read from its files before learners. */
 @Injectable()
 export class PackImportService {
@@ -39,7 +42,11 @@ export class PackImportService {
    *
    * @throws Refusal where the pack gives the key of an activity to another kind; nothing is written then.
    */
-  async import(pack: CoursePack, authorId: number | null): Promise<ImportReport> {
+  async import(
+    pack: CoursePack,
+    authorId: number | null,
+    progress: Progress = () => Promise.resolve(),
+  ): Promise<ImportReport> {
     const publisher: Publisher = { authorId, now: this.clock.now() };
     const known = await this.frames.courseIdOf(pack.key);
     const media = [
@@ -55,7 +62,8 @@ export class PackImportService {
     });
     const reports = [report];
     const { rendering } = await this.renderings.of(frame.courseId);
-    for (const session of pack.sessions) {
+    for (const [index, session] of pack.sessions.entries()) {
+      await progress(index, pack.sessions.length);
       const done = await this.units.inTransaction(async (manager) => {
         const writer = new RowWriter(manager);
         await this.contents.put(writer, session, { frame, rendering, publisher });

@@ -25,7 +25,8 @@ export function writePack(pack: CoursePack): PackFiles {
   ]);
 }
 
-function courseText(pack: CoursePack): string {
+/** The file of what the course is as a whole. */
+export function courseText(pack: Omit<CoursePack, 'sessions' | 'facts' | 'pictures'>): string {
   const { key, title, summary, language, hours, practiceHours, criticalAspects, modules } = pack;
   return writeYaml({
     key,
@@ -43,20 +44,23 @@ function courseText(pack: CoursePack): string {
 
 function sessionFiles(session: PackSession): (readonly [string, string])[] {
   const folder = `sessions/${folderName(session)}`;
-  const { activities, questions, ...plan } = session;
+  const { activities, questions } = session;
   const names = activityFileNames(activities);
-  const { key, number, title, track, module, unit, summary, outcomes } = plan;
-  const listed = names.length > 0 ? names : null;
   return [
-    [
-      `${folder}/session.yaml`,
-      writeYaml({ key, number, title, track, module, unit, summary, outcomes, activities: listed }),
-    ],
+    [`${folder}/session.yaml`, sessionText(session)],
     ...activities.map((activity, index) => [`${folder}/${names[index]}`, writtenActivity(activity)] as const),
     ...(questions.length > 0
       ? [[`${folder}/questions.yaml`, writeYaml({ questions: questions.map(questionFields) })] as const]
       : []),
   ];
+}
+
+/** The file of what a session is, with the names of its activities' files in their order. */
+export function sessionText(session: PackSession): string {
+  const { key, number, title, track, module, unit, summary, outcomes } = session;
+  const names = activityFileNames(session.activities);
+  const activities = names.length > 0 ? names : null;
+  return writeYaml({ key, number, title, track, module, unit, summary, outcomes, activities });
 }
 
 /** `07-mendengar-aktif`: the number, so that folders stand in order, and as much of the title as people need. */

@@ -51,7 +51,7 @@ export function packOfCourse(rows: CourseRows): CoursePack {
   };
 }
 
-const packFact = ({ key, value, unit, source, checkedOn, expiresOn, flag, note }: Fact): PackFact => ({
+export const packFact = ({ key, value, unit, source, checkedOn, expiresOn, flag, note }: Fact): PackFact => ({
   key,
   value,
   unit,

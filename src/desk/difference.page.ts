@@ -11,7 +11,13 @@ export function lessonDifference(before: LessonDraft, after: LessonDraft, words:
       before: String(before[name]),
       after: String(after[name]),
     }));
-  const lines = textDifference(before.markdown, after.markdown).map((line) =>
+  const lines = differenceLines(before.markdown, after.markdown, words);
+  return { fields, lines, isNone: fields.length === 0 && lines.length === 0 };
+}
+
+/** What became of a text, line by line; empty where nothing did. */
+export const differenceLines = (before: string, after: string, words: Words) =>
+  textDifference(before, after).map((line) =>
     line.mark === 'skipped'
       ? { isSkipped: true, text: words.t('desk.difference.skipped', { count: line.count }) }
       : {
@@ -24,5 +30,3 @@ export function lessonDifference(before: LessonDraft, after: LessonDraft, words:
           })),
         },
   );
-  return { fields, lines, isNone: fields.length === 0 && lines.length === 0 };
-}

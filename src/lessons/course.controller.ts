@@ -35,6 +35,6 @@ export class CourseController {
     const chosen = courses.find(({ id }) => id === query.course) ?? courses[0];
     if (!chosen) return page('course/show', unenrolledPage(actor));
     const { sessions } = await this.course.preview(chosen.id);
-    return page('course/show', previewPage(sessions, chosen, courses, words));
+    return page('course/show', previewPage(sessions, chosen, courses, { actor, words }));
   }
 }

@@ -1,4 +1,5 @@
 import type { OutlineActivity, OutlineSession } from '../courses/outline.js';
+import { isOffice } from '../people/office.js';
 import { type Actor, hasRole } from '../platform/access/actor.js';
 import type { Words } from '../platform/i18n/words.js';
 import { activityName, sizeText, type StateText } from './activity-row.page.js';
@@ -36,10 +37,11 @@ export const previewPage = (
   sessions: readonly OutlineSession[],
   course: TaughtCourse,
   taught: readonly TaughtCourse[],
-  words: Words,
+  { actor, words }: { actor: Actor; words: Words },
 ) => ({
   ...courseFrame(sessions, words),
   preview: course.title,
+  importHref: importHrefFor(actor),
   editHref: `/courses/${course.id}/edit`,
   pack: `/courses/${course.id}/pack.zip`,
   bankHref: `/question-bank?course=${course.id}`,
@@ -53,7 +55,10 @@ export const previewPage = (
 export const unenrolledPage = (actor: Actor) => ({
   title: 'lessons.course.title',
   nothing: hasRole(actor, 'student') ? 'lessons.course.unenrolled' : 'lessons.course.untaught',
+  importHref: importHrefFor(actor),
 });
+
+const importHrefFor = (actor: Actor): string | null => (isOffice(actor) ? '/courses/import' : null);
 
 const courseFrame = (sessions: readonly OutlineSession[], words: Words) => {
   const hours = new Map(sessions.map(({ module }) => [module.position, module.hours]));

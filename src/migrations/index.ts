@@ -25,6 +25,7 @@ import { CreateDraftsAndPins1795501000000 } from './1795501000-create-drafts-and
 import { CreateRecall1795501040000 } from './1795501040-create-recall.js';
 import { CountPicturesOfLessons1795503000000 } from './1795503000-count-pictures-of-lessons.js';
 import { CreateCourseFiles1795505000000 } from './1795505000-create-course-files.js';
+import { CreateCourseImports1795502000000 } from './1795502000-create-course-imports.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateRecall1795501040000,
   CountPicturesOfLessons1795503000000,
   CreateCourseFiles1795505000000,
+  CreateCourseImports1795502000000,
 ];
