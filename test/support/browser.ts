@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { TestApp } from './app.js';
@@ -68,11 +68,14 @@ async function giveCookies(context: BrowserContext, client: Client, url: string)
   );
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
+
 /** What axe finds wrong on a page, one line each: the rule and the elements. */
 export async function barriers(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.setLegacyMode().analyze(); // no frames, so no second window to gather them in
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe);
+  return await page.evaluate<string[]>(AXE_RUN);
 }
 
 /** Whether a page is wider than its window. */
