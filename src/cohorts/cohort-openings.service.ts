@@ -3,8 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { Course, GradeComponent } from '../courses/course.entity.js';
 import { Session } from '../courses/session.entity.js';
+import { mustBeOffice } from '../people/office.js';
 import type { Actor } from '../platform/access/actor.js';
-import { Forbidden } from '../platform/access/refusals.js';
 import { AuditService } from '../platform/audit/audit.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
@@ -18,17 +18,18 @@ import { Group } from './group.entity.js';
 import { HolidaysService } from './holidays.service.js';
 import { Meeting, Slot } from './meeting.entity.js';
 import type { OpeningProblem } from './opening-problem.js';
-import { TeachingService } from './teaching.service.js';
 
 type Opening = { cohortId: number } | OpeningProblem;
 
-/** Opens cohorts: the cohort with what it is judged by, its classes and all their meetings. */
+/**
+ * Opens cohorts: the cohort with what it is judged by, its classes and all their meetings. Only the whole office opens
+ * them; who works for one cohort does not.
+ */
 @Injectable()
 export class CohortOpeningsService {
   constructor(
     @InjectRepository(Course) private readonly courses: Repository<Course>,
     @InjectRepository(Cohort) private readonly cohorts: Repository<Cohort>,
-    private readonly teaching: TeachingService,
     private readonly holidays: HolidaysService,
     private readonly audit: AuditService,
     private readonly units: UnitOfWork,
@@ -37,14 +38,9 @@ export class CohortOpeningsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Only the whole office opens cohorts; who works for one cohort does not. */
-  async mayOpen(actor: Actor): Promise<boolean> {
-    return (await this.teaching.scopeOf(actor)).cohortIds === null;
-  }
-
   /** The courses of which the actor may open a cohort. @throws Forbidden */
   async coursesFor(actor: Actor): Promise<{ id: number; title: string }[]> {
-    if (!(await this.mayOpen(actor))) throw new Forbidden('works for some cohorts only');
+    mustBeOffice(actor);
     return await this.courses.find({ select: { id: true, title: true }, order: { title: 'ASC' } });
   }
 
@@ -54,7 +50,7 @@ export class CohortOpeningsService {
 
   /** All of the cohort is there afterwards, or nothing of it. @throws Forbidden */
   async open(actor: Actor, plan: CohortPlan): Promise<Opening> {
-    if (!(await this.mayOpen(actor))) throw new Forbidden('works for some cohorts only');
+    mustBeOffice(actor);
     const frame = await this.frameOf(plan.courseId);
     if (!frame) return { problem: 'noCourse' };
     const holidays = new Set((await this.holidays.from(plan.startsOn)).map(({ date }) => date));

@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { isOffice } from '../people/office.js';
 import { RoleHoldersService } from '../people/role-holders.service.js';
 import { Roles } from '../platform/access/access.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -30,8 +31,7 @@ export class CohortsController {
 
   @Get()
   async index(@Asking() actor: Actor, @InWords() words: Words): Promise<Page> {
-    const [cohorts, mayOpen] = await Promise.all([this.cohorts.all(actor), this.openings.mayOpen(actor)]);
-    return page('cohorts/index', cohortsPage(cohorts, mayOpen, words));
+    return page('cohorts/index', cohortsPage(await this.cohorts.all(actor), isOffice(actor), words));
   }
 
   @Get('new')

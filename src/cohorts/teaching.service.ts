@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
+import { isOffice } from '../people/office.js';
 import { type Actor, hasRole, scopeIds } from '../platform/access/actor.js';
 import { Group } from './group.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -44,8 +45,8 @@ export class TeachingService {
 
 /** Every cohort (`null`), or those that grants as staff or administrator name. */
 function officeCohorts(actor: Actor): number[] | null {
-  const named = [scopeIds(actor, 'staff', 'cohort'), scopeIds(actor, 'admin', 'cohort')];
-  return named.includes(null) ? null : named.flatMap((ids) => ids ?? []);
+  if (isOffice(actor)) return null;
+  return (['staff', 'admin'] as const).flatMap((role) => scopeIds(actor, role, 'cohort') ?? []);
 }
 
 /** An instructor's grant may hold for some cohorts only. */

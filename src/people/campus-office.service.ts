@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import type { Actor } from '../platform/access/actor.js';
-import { Forbidden, Missing } from '../platform/access/refusals.js';
+import { Missing } from '../platform/access/refusals.js';
 import { AuditService } from '../platform/audit/audit.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Campus, CampusName } from './campus.entity.js';
 import { CampusesService } from './campuses.service.js';
-import { isOffice } from './office.js';
+import { mustBeOffice } from './office.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { StudentRecord } from './student-record.entity.js';
 
@@ -116,8 +116,4 @@ async function countBy(
 ): Promise<Map<number, number>> {
   const rows = await query.groupBy('campus.id').getRawMany<{ id: number; count: number | string }>();
   return new Map(rows.map(({ id, count }) => [id, Number(count)]));
-}
-
-function mustBeOffice(actor: Actor): void {
-  if (!isOffice(actor)) throw new Forbidden('works for some cohorts only');
 }

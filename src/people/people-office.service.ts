@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { containing } from '../platform/database/like.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type PageOfRows, pageOfRows } from '../platform/web/paging.js';
-import { isOffice } from './office.js';
+import { mustBeOffice } from './office.js';
 import { hashPassword } from './passwords.js';
 import { temporaryUntil } from './password-rules.js';
 import { Person } from './person.entity.js';
@@ -57,7 +57,7 @@ export class PeopleOfficeService {
 
   /** By name, 50 a page, with present roles; three queries. @throws Forbidden */
   async page(actor: Actor, filter: PeopleFilter, page: number): Promise<PageOfRows<ListedPerson>> {
-    this.mustBeOffice(actor);
+    mustBeOffice(actor);
     const now = this.clock.now();
     const query = this.filtered(filter, now).orderBy('person.name').addOrderBy('person.id');
     const found = await pageOfRows(page, ({ skip, take }) => query.offset(skip).limit(take).getMany());
@@ -124,22 +124,18 @@ export class PeopleOfficeService {
 
   /** @throws Forbidden where the actor works for some cohorts only, or gives a role above their own */
   mayGive(actor: Actor, role: string): boolean {
-    this.mustBeOffice(actor);
+    mustBeOffice(actor);
     return hasRole(actor, 'admin') || (role !== 'staff' && role !== 'admin');
   }
 
   /** @throws Missing; Forbidden where only administrators may change the person */
   async find(actor: Actor, personId: number): Promise<Person> {
-    this.mustBeOffice(actor);
+    mustBeOffice(actor);
     const person = await this.people.findOneBy({ id: personId });
     if (!person) throw new Missing('person');
     const held = await this.grants.findBy(heldOn(this.clock.now(), { personId }));
     if (!held.every(({ role }) => this.mayGive(actor, role))) throw new Forbidden('runs the product');
     return person;
-  }
-
-  private mustBeOffice(actor: Actor): void {
-    if (!isOffice(actor)) throw new Forbidden('works for some cohorts only');
   }
 }
 
