@@ -46,18 +46,15 @@ export class PeopleController {
     @InWords() words: Words,
     @Filled(PersonForm) form: Form<PersonForm>,
   ): Promise<Page | SeeOther> {
-    const { email, role, campus, ...name } = form.value;
+    const { email: typed, role, campus, ...name } = form.value;
+    const email = form.ok ? normaliseEmail(typed) : null;
+    if (form.ok && email === null) form.reject('email', 'people.office.email');
     if (form.ok && !this.office.mayGive(actor, role)) form.reject('role', 'forms.choose');
     const campusId = role === 'coordinator' ? await this.campuses.idOf(campus) : null;
     if (form.ok && role === 'coordinator' && campusId === null) form.reject('campus', 'forms.choose');
     if (!form.ok) return rejected('people/new', await this.model(actor, form, words));
     const grant = { role, scope: campusId ? 'campus' : 'everything', scopeId: campusId } as const;
-    const created = await this.newPeople.create({
-      ...name,
-      email: normaliseEmail(email),
-      phone: null,
-      grant,
-    });
+    const created = await this.newPeople.create({ ...name, email, phone: null, grant });
     if ('personId' in created) return seeOther(`/people/${created.personId}`, 'people.office.created');
     form.reject('email', 'people.office.taken');
     return rejected('people/new', await this.model(actor, form, words));

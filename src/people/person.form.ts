@@ -1,8 +1,7 @@
 import { type Role, roles } from '../platform/access/actor.js';
+import { EMAIL } from './email-address.js';
 import { type GivenRole, givenRoles } from './role-changes.js';
 import { Choice, Several, Text, Whole } from '../platform/web/fields.js';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export class PeopleQuery {
   @Text({ max: 100, optional: true }) search = '';

@@ -74,6 +74,8 @@ describe('adding somebody', () => {
   it.each([
     ['no name', { name: '' }, 'name'],
     ['no address', { email: 'deri' }, 'email'],
+    ['two addresses in one', { email: 'a,b@c.de' }, 'email'],
+    ['the same with a comma of another width', { email: 'a，b@c.de' }, 'email'],
     ['an address that is taken', { email: 'norlaila@contoh.test' }, 'email'],
     ['a role that staff may not give', { role: 'admin', email: 'x@contoh.test' }, 'role'],
     ['a coordinator of no campus', { role: 'coordinator', email: 'x@contoh.test' }, 'campus'],

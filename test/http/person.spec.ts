@@ -86,6 +86,7 @@ describe('putting somebody right', () => {
   it.each([
     ['no name', { name: '' }, 'name'],
     ['half an address', { email: 'elsi@' }, 'email'],
+    ['two addresses in one', { email: 'a,b@c.de' }, 'email'],
     ['the address of somebody else', { email: 'norlaila@contoh.test' }, 'email'],
     ['no address and no number', { email: '', phone: '' }, 'email'],
     ['a number that is none', { phone: '12' }, 'phone'],
