@@ -8,6 +8,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Campus, CampusName } from './campus.entity.js';
 import { CampusesService } from './campuses.service.js';
 import { mustBeOffice } from './office.js';
+import { heldNow } from './role-holders.service.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { StudentRecord } from './student-record.entity.js';
 
@@ -104,8 +105,7 @@ export class CampusOfficeService {
       this.campuses
         .createQueryBuilder('campus')
         .innerJoin(RoleGrant, 'held', "held.scope = 'campus' AND held.scopeId = campus.id")
-        .where("held.role = 'coordinator' AND held.validFrom <= :now", { now })
-        .andWhere('(held.validTo IS NULL OR held.validTo > :now)')
+        .where(`held.role = 'coordinator' AND ${heldNow('held')}`, { now })
         .select(['campus.id AS "id"', 'COUNT(DISTINCT held.personId) AS "count"']),
     );
   }

@@ -13,7 +13,7 @@ import { mustBeOffice } from './office.js';
 import { hashPassword } from './passwords.js';
 import { temporaryUntil } from './password-rules.js';
 import { Person } from './person.entity.js';
-import { heldOn } from './role-holders.service.js';
+import { heldNow, heldOn } from './role-holders.service.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { SignIn } from './sign-in.entity.js';
 import { StudentRecord } from './student-record.entity.js';
@@ -35,10 +35,10 @@ interface PeopleFilter {
 /** Students of the campus, and who coordinates it now. */
 const ofCampus = `(EXISTS (SELECT 1 FROM student_records r WHERE r.person_id = person.id AND r.campus_id = :campusId)
   OR EXISTS (SELECT 1 FROM role_grants g WHERE g.person_id = person.id AND g.scope = 'campus' AND g.scope_id = :campusId
-    AND g.valid_from <= :now AND (g.valid_to IS NULL OR g.valid_to > :now)))`;
+    AND ${heldNow('g')}))`;
 /** Who holds the role now. */
 const ofRole = `EXISTS (SELECT 1 FROM role_grants h WHERE h.person_id = person.id AND h.role = :role
-  AND h.valid_from <= :now AND (h.valid_to IS NULL OR h.valid_to > :now))`;
+  AND ${heldNow('h')})`;
 
 /** Letters and digits that nobody takes for each other. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';

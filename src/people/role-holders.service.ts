@@ -18,11 +18,14 @@ export class RoleHoldersService {
   /** Those who may sign in, by name, with titles. */
   async of(role: Role): Promise<{ id: number; name: string }[]> {
     const now = this.clock.now();
-    const held =
-      'grants.role = :role AND grants.validFrom <= :now AND (grants.validTo IS NULL OR grants.validTo > :now)';
     const found = await this.people
       .createQueryBuilder('person')
-      .innerJoin(RoleGrant, 'grants', `grants.personId = person.id AND ${held}`, { role, now })
+      .innerJoin(
+        RoleGrant,
+        'grants',
+        `grants.personId = person.id AND grants.role = :role AND ${heldNow('grants')}`,
+        { role, now },
+      )
       .where('person.disabledAt IS NULL')
       .orderBy('person.name')
       .getMany();
@@ -35,3 +38,7 @@ export const heldOn = (now: Date, where: FindOptionsWhere<RoleGrant> = {}): Find
   { ...where, validFrom: LessThanOrEqual(now), validTo: IsNull() },
   { ...where, validFrom: LessThanOrEqual(now), validTo: MoreThan(now) },
 ];
+
+/** The same of an alias of `role_grants` in SQL; the query sets `now`. */
+export const heldNow = (alias: string): string =>
+  `${alias}.valid_from <= :now AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > :now)`;
