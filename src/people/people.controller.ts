@@ -8,6 +8,8 @@ import { Asked, Asking, Filled, Id, InWords } from '../platform/web/parameters.j
 import { CampusesService } from './campuses.service.js';
 import { normaliseEmail } from './email-address.js';
 import { NewPeopleService } from './new-people.service.js';
+import { mayGive } from './office.js';
+import { PeopleListService } from './people-list.service.js';
 import { PeopleOfficeService } from './people-office.service.js';
 import { newPersonPage, peoplePage, slipPage } from './people.page.js';
 import { givenRoles } from './role-changes.js';
@@ -17,6 +19,7 @@ import { PeopleQuery, PersonForm } from './person.form.js';
 @Controller('people')
 export class PeopleController {
   constructor(
+    private readonly list: PeopleListService,
     private readonly office: PeopleOfficeService,
     private readonly newPeople: NewPeopleService,
     private readonly campuses: CampusesService,
@@ -31,7 +34,7 @@ export class PeopleController {
     const { search, role, campus } = query;
     const campuses = await this.campuses.named();
     const campusId = campuses.find(({ key }) => key === campus)?.id ?? null;
-    const people = await this.office.page(actor, { search, role, campusId }, query.page);
+    const people = await this.list.page(actor, { search, role, campusId }, query.page);
     return page('people/index', peoplePage(people, query, campuses, words));
   }
 
@@ -49,7 +52,7 @@ export class PeopleController {
     const { email: typed, role, campus, ...name } = form.value;
     const email = form.ok ? normaliseEmail(typed) : null;
     if (form.ok && email === null) form.reject('email', 'people.office.email');
-    if (form.ok && !this.office.mayGive(actor, role)) form.reject('role', 'forms.choose');
+    if (form.ok && !mayGive(actor, role)) form.reject('role', 'forms.choose');
     const campusId = role === 'coordinator' ? await this.campuses.idOf(campus) : null;
     if (form.ok && role === 'coordinator' && campusId === null) form.reject('campus', 'forms.choose');
     if (!form.ok) return rejected('people/new', await this.model(actor, form, words));
@@ -81,7 +84,7 @@ export class PeopleController {
   }
 
   private async model(actor: Actor, form: Form<PersonForm>, words: Words) {
-    const roles = givenRoles.filter((role) => this.office.mayGive(actor, role));
+    const roles = givenRoles.filter((role) => mayGive(actor, role));
     return newPersonPage(form, await this.campuses.named(), roles, words);
   }
 }

@@ -12,6 +12,7 @@ import { CredentialsService } from './credentials.service.js';
 import { NewPeopleService } from './new-people.service.js';
 import { PeopleDirectory } from './people-directory.service.js';
 import { PeopleController } from './people.controller.js';
+import { PeopleListService } from './people-list.service.js';
 import { PeopleOfficeService } from './people-office.service.js';
 import { PersonController } from './person.controller.js';
 import { PersonEditsService } from './person-edits.service.js';
@@ -35,6 +36,7 @@ import { StudentRecord } from './student-record.entity.js';
     CampusOfficeService,
     CredentialsService,
     NewPeopleService,
+    PeopleListService,
     PeopleOfficeService,
     PersonEditsService,
     PeopleService,

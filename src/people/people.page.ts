@@ -2,7 +2,7 @@ import { roles } from '../platform/access/actor.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
 import { type PageOfRows, pager } from '../platform/web/paging.js';
-import type { ListedPerson } from './people-office.service.js';
+import type { ListedPerson } from './people-list.service.js';
 import type { Person } from './person.entity.js';
 import type { PeopleQuery } from './person.form.js';
 import { fullName } from './person-name.js';

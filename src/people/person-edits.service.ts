@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { takenContact } from './new-people.service.js';
+import { mayGive } from './office.js';
 import { PeopleOfficeService } from './people-office.service.js';
 import { Person } from './person.entity.js';
 import { changedRoles, type HeldGrant, roleChanges, type WantedRoles } from './role-changes.js';
@@ -88,8 +89,7 @@ export class PersonEditsService {
     const changes = roleChanges(held, wanted);
     const roles = changedRoles(held, changes);
     if (roles.length === 0) return true;
-    if (!roles.every((role) => this.office.mayGive(by, role)))
-      throw new Forbidden('gives a role above theirs');
+    if (!roles.every((role) => mayGive(by, role))) throw new Forbidden('gives a role above theirs');
     if (personId === by.personId && roles.includes('admin')) return false;
     await manager.update(RoleGrant, { id: In(changes.end) }, { validTo: now });
     const begun = changes.add.map((grant) => ({ ...grant, personId, validFrom: now, validTo: null }));

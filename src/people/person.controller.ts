@@ -7,7 +7,7 @@ import { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { CampusesService } from './campuses.service.js';
 import { normaliseEmail } from './email-address.js';
-import { PeopleOfficeService } from './people-office.service.js';
+import { mayGive } from './office.js';
 import { PersonEditForm } from './person.form.js';
 import { asTyped, personPage } from './person.page.js';
 import { type EditProblem, PersonEditsService } from './person-edits.service.js';
@@ -26,7 +26,6 @@ const fieldOf: Record<EditProblem, 'email' | 'phone' | 'roles'> = {
 export class PersonController {
   constructor(
     private readonly edits: PersonEditsService,
-    private readonly office: PeopleOfficeService,
     private readonly campuses: CampusesService,
   ) {}
 
@@ -35,7 +34,7 @@ export class PersonController {
     const opened = await this.edits.open(actor, id);
     const campuses = await this.campuses.named();
     const form = Form.showing<PersonEditForm>(asTyped(opened, campuses));
-    return page('people/edit', personPage(opened, form, campuses, this.mayGive(actor), words));
+    return page('people/edit', personPage(opened, form, campuses, rolesToGive(actor), words));
   }
 
   @Post()
@@ -52,7 +51,7 @@ export class PersonController {
       : null;
     if (problem) form.reject(fieldOf[problem], `people.office.problems.${problem}`);
     if (form.ok) return seeOther(`/people/${id}`, 'people.office.kept');
-    return rejected('people/edit', personPage(opened, form, campuses, this.mayGive(actor), words));
+    return rejected('people/edit', personPage(opened, form, campuses, rolesToGive(actor), words));
   }
 
   /** Whether the form can be kept; what is wrong is said at its field. */
@@ -62,7 +61,7 @@ export class PersonController {
     if (email !== '' && normaliseEmail(email) === null) form.reject('email', 'people.office.email');
     if (phone !== '' && normalisePhone(phone) === null) form.reject('phone', 'people.office.phone');
     if (email === '' && phone === '' && !hasNim) form.reject('email', 'people.office.noContact');
-    if (!roles.every((role) => this.mayGive(actor).some((given) => given === role)))
+    if (!roles.every((role) => rolesToGive(actor).some((given) => given === role)))
       form.reject('roles', 'forms.choose');
     return form.ok;
   }
@@ -80,8 +79,7 @@ export class PersonController {
     const contact = { emailNorm: normaliseEmail(email), phoneNorm: normalisePhone(phone) };
     return this.edits.update(actor, id, { ...name, ...contact }, wanted);
   }
-
-  private mayGive(actor: Actor) {
-    return givenRoles.filter((role) => role !== 'coordinator' && this.office.mayGive(actor, role));
-  }
 }
+
+const rolesToGive = (actor: Actor) =>
+  givenRoles.filter((role) => role !== 'coordinator' && mayGive(actor, role));
