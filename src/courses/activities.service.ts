@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
 import { Missing } from '../platform/access/refusals.js';
+import type { ContentOf } from './activity-content.js';
 import { Activity, type ActivityKind, ActivityVersion } from './activity.entity.js';
 import type { Session } from './session.entity.js';
 
@@ -65,6 +66,17 @@ export class ActivitiesService {
     this.kept.set(id, found);
     found.catch(() => this.kept.delete(id));
     return await found;
+  }
+
+  /** The contents of many versions of one kind, by the version's id. One query. */
+  async contents<Kind extends ActivityKind>(
+    versionIds: readonly number[],
+  ): Promise<ReadonlyMap<number, ContentOf[Kind]>> {
+    const versions = await this.versions.find({
+      select: { id: true, content: true },
+      where: { id: In(versionIds) },
+    });
+    return new Map(versions.map(({ id, content }) => [id, content as ContentOf[Kind]]));
   }
 
   private rows(which: string, values: readonly unknown[], cohortId = NO_COHORT): Promise<ActivityRow[]> {

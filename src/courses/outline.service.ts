@@ -2,13 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Missing } from '../platform/access/refusals.js';
+import { Course } from './course.entity.js';
 import { bySession, type OutlineRow, type OutlineSession } from './outline.js';
 import { Session } from './session.entity.js';
 
 /** The plan of a course without its texts. */
 @Injectable()
 export class OutlineService {
-  constructor(@InjectRepository(Session) private readonly sessions: Repository<Session>) {}
+  constructor(
+    @InjectRepository(Course) private readonly courses: Repository<Course>,
+    @InjectRepository(Session) private readonly sessions: Repository<Session>,
+  ) {}
+
+  /** @throws Missing */
+  async course(id: number): Promise<Course> {
+    const course = await this.courses.findOneBy({ id });
+    if (!course) throw new Missing('course');
+    return course;
+  }
 
   /** One session with all that the syllabus says of it. @throws Missing */
   async session(id: number): Promise<Session> {

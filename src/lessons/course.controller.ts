@@ -29,7 +29,10 @@ export class CourseController {
     const place = await this.access.learner(actor);
     if (place) {
       const { sessions } = await this.course.of(place);
-      return page('course/show', coursePage(sessions, this.clock.now(), words));
+      return page(
+        'course/show',
+        coursePage(sessions, { courseId: place.cohort.courseId, now: this.clock.now() }, words),
+      );
     }
     const courses = await this.access.courses(actor);
     const chosen = courses.find(({ id }) => id === query.course) ?? courses[0];

@@ -6,11 +6,16 @@ import { activityName, sizeText, type StateText } from './activity-row.page.js';
 import { activityPath } from '../courses/activity-path.js';
 import { type CourseWeek, courseWeeks } from './course-weeks.js';
 import type { LearnerSession } from './learner-session.js';
+import { openedBytes, openedLessons } from './opened-lessons.js';
 import { type NextActivity, nextActivity } from './next-activity.js';
 import { markOf, noteOf, type SessionMark, type SessionNote, type Today } from './session-note.js';
 
 /** The course of one learner: what to go on with, then the path, with weeks gone by folded. */
-export function coursePage(sessions: readonly LearnerSession[], now: Date, words: Words) {
+export function coursePage(
+  sessions: readonly LearnerSession[],
+  { courseId, now }: { courseId: number; now: Date },
+  words: Words,
+) {
   const today: Today = { day: words.isoDay(now), dayOf: (at) => words.isoDay(at) };
   const weeks = courseWeeks(sessions, today.dayOf, today.day);
   const isFolded = (week: CourseWeek): boolean => isLongAgo(week, weeks);
@@ -18,6 +23,7 @@ export function coursePage(sessions: readonly LearnerSession[], now: Date, words
   const next = nextActivity(sessions, now);
   return {
     ...courseFrame(sessions, words),
+    print: printLink(sessions, courseId, words),
     next: next && { ...nextItem(next, words), size: sizeText(next.activity, words) },
     isUnplanned: sessions.every(({ meeting }) => meeting === null),
     folded: foldedItem(weeks.filter(isFolded), item, words),
@@ -34,7 +40,7 @@ interface TaughtCourse {
 
 /** The same course for who teaches it: no dates and no states, for each class has its own. */
 export const previewPage = (
-  sessions: readonly OutlineSession[],
+  sessions: readonly LearnerSession[],
   course: TaughtCourse,
   taught: readonly TaughtCourse[],
   { actor, words }: { actor: Actor; words: Words },
@@ -42,6 +48,7 @@ export const previewPage = (
   ...courseFrame(sessions, words),
   preview: course.title,
   importHref: importHrefFor(actor),
+  print: printLink(sessions, course.id, words),
   editHref: `/courses/${course.id}/edit`,
   pack: `/courses/${course.id}/pack.zip`,
   bankHref: `/question-bank?course=${course.id}`,
@@ -69,6 +76,16 @@ const courseFrame = (sessions: readonly OutlineSession[], words: Words) => {
     totals: `${words.t('lessons.sessions', { count: sessions.length })} · ${words.t('lessons.hours', { count })}`,
   };
 };
+
+/** To the sheet of all lessons that are open, with what it costs; null while none is. */
+function printLink(sessions: readonly LearnerSession[], courseId: number, words: Words) {
+  const opened = openedLessons(sessions).length;
+  if (opened === 0) return null;
+  const lessons = sessions.flatMap(({ activities }) => activities.filter(({ kind }) => kind === 'lesson'));
+  const key = opened === lessons.length ? 'whole' : 'opened';
+  const size = words.size(openedBytes(sessions));
+  return { href: `/courses/${courseId}/print`, text: words.t(`lessons.prints.link.${key}`, { size }) };
+}
 
 /** A button that names what it does, for what comes next. */
 export const nextItem = ({ session, activity }: NextActivity, words: Words) => ({

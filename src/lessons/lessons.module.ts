@@ -4,6 +4,8 @@ import { CoursesModule } from '../courses/courses.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { ActivityPreviewsService } from './activity-previews.service.js';
 import { CourseController } from './course.controller.js';
+import { CoursePrintsController } from './course-prints.controller.js';
+import { CoursePrintsService } from './course-prints.service.js';
 import { LearnerCourseService } from './learner-course.service.js';
 import { LessonMarksService } from './lesson-marks.service.js';
 import { LessonReadingsService } from './lesson-readings.service.js';
@@ -16,9 +18,16 @@ import { SessionsController } from './sessions.controller.js';
 
 @Module({
   imports: [CoursesModule, CohortsModule, ProgressModule],
-  controllers: [CourseController, SessionsController, LessonsController, MaterialFilesController],
+  controllers: [
+    CourseController,
+    CoursePrintsController,
+    SessionsController,
+    LessonsController,
+    MaterialFilesController,
+  ],
   providers: [
     ActivityPreviewsService,
+    CoursePrintsService,
     LearnerCourseService,
     LessonMarksService,
     LessonReadingsService,

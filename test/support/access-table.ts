@@ -56,6 +56,7 @@ export const accessTable: Record<string, Access> = {
   'GET /courses/import/:id/change': ['staff', 'admin'],
   'POST /courses/import/:id/start': ['staff', 'admin'],
   'POST /courses/import/:id/removal': ['staff', 'admin'],
+  'GET /courses/:id/print': ['student', 'instructor', 'staff', 'admin'],
   'GET /courses/:id/pack.zip': ['instructor', 'staff', 'admin'],
   'GET /pictures/:sha256': 'signed-in',
   'GET /lessons/:id': ['student', 'instructor', 'staff', 'admin'],
