@@ -1,6 +1,6 @@
 import type { PackChange } from '../course-packs/pack-changes.js';
 import type { PackProblem } from '../course-packs/pack-problem.js';
-import { differenceLines } from '../desk/difference.page.js';
+import { textsDifference } from '../desk/difference.page.js';
 import { fullName } from '../people/person-name.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { UploadProblem } from '../platform/uploads/upload.js';
@@ -122,7 +122,6 @@ const inOneLine = (title: string): string => (title.length > 100 ? `${title.slic
 
 /** One change: what its file says now, and what it will say. */
 export function changePage(found: CourseImport, change: PackChange, words: Words) {
-  const lines = differenceLines(change.before, change.after, words);
   return {
     ...importHead(found, words),
     titleText: words.t('course-imports.change', {
@@ -133,7 +132,7 @@ export function changePage(found: CourseImport, change: PackChange, words: Words
     item: inOneLine(change.title),
     what: words.t(`course-imports.what.${change.what}`),
     ...changeLooks[change.what],
-    difference: { fields: [], lines, isNone: lines.length === 0 },
+    difference: textsDifference(change.before, change.after, words),
   };
 }
 

@@ -42,7 +42,7 @@ const activityItem = (planned: PlannedActivity, words: Words) => {
     id: activity.id,
     title: activity.title,
     about: aboutText(planned, words),
-    editHref: activity.kind === 'quiz' ? null : editorPath(activity),
+    editHref: editorPath(activity),
     hasDraft: planned.hasDraft,
     settingsHref: `/courses/${activity.courseId}/edit/activities/${activity.id}`,
     seen: settingsEdition(activity),

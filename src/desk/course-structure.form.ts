@@ -31,7 +31,7 @@ export class SessionForm {
   @Keyed({ max: 500, entries: 50 }) outcomes: Record<string, string>;
 }
 
-export const NEW_KINDS = ['lesson', 'assignment'] as const;
+export const NEW_KINDS = ['lesson', 'quiz', 'assignment'] as const;
 export const SUBMITTERS = ['individual', 'pair', 'team', 'none'] as const;
 
 export class NewActivityForm {

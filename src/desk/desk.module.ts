@@ -9,10 +9,10 @@ import { LessonEditorController } from './lesson-editor.controller.js';
 import { LessonEditorService } from './lesson-editor.service.js';
 import { LessonPicturesController } from './lesson-pictures.controller.js';
 import { LessonPicturesService } from './lesson-pictures.service.js';
-import { LessonPublicationsController } from './lesson-publications.controller.js';
-import { LessonPublicationsService } from './lesson-publications.service.js';
-import { LessonVersionsController } from './lesson-versions.controller.js';
-import { LessonVersionsService } from './lesson-versions.service.js';
+import { ActivityPublicationsController } from './activity-publications.controller.js';
+import { ActivityPublicationsService } from './activity-publications.service.js';
+import { ActivityVersionsController } from './activity-versions.controller.js';
+import { ActivityVersionsService } from './activity-versions.service.js';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Activity } from '../courses/activity.entity.js';
 import { Course, CourseModule, GradeComponent } from '../courses/course.entity.js';
@@ -37,6 +37,8 @@ import { QuestionBankController } from './question-bank.controller.js';
 import { QuestionEditingService } from './question-editing.service.js';
 import { QuestionListService } from './question-list.service.js';
 import { QuestionSavesService } from './question-saves.service.js';
+import { QuizEditorController } from './quiz-editor.controller.js';
+import { QuizEditorService } from './quiz-editor.service.js';
 import { QuestionsController } from './questions.controller.js';
 
 @Module({
@@ -66,8 +68,9 @@ import { QuestionsController } from './questions.controller.js';
     CourseStructureController,
     LessonEditorController,
     LessonPicturesController,
-    LessonPublicationsController,
-    LessonVersionsController,
+    ActivityPublicationsController,
+    ActivityVersionsController,
+    QuizEditorController,
     PlanWordsController,
     QuestionBankController,
     QuestionsController,
@@ -80,8 +83,9 @@ import { QuestionsController } from './questions.controller.js';
     CourseEditingService,
     LessonEditorService,
     LessonPicturesService,
-    LessonPublicationsService,
-    LessonVersionsService,
+    ActivityPublicationsService,
+    ActivityVersionsService,
+    QuizEditorService,
     CoursePlanService,
     CourseStructureService,
     SessionWordsService,

@@ -1,22 +1,40 @@
 import type { Words } from '../platform/i18n/words.js';
-import type { LessonDraft } from './lesson-draft.js';
+import { lineDifferences } from './line-differences.js';
 import { textDifference } from './text-difference.js';
+import { type WrittenPart, writtenParts } from './written-parts.page.js';
+import type { Writing } from './writing.js';
 
-/** Two states of a lesson beside each other: its fields where they differ, and its text line by line. */
-export function lessonDifference(before: LessonDraft, after: LessonDraft, words: Words) {
-  const fields = (['title', 'minutes', 'checkedOn'] as const)
-    .filter((name) => before[name] !== after[name])
-    .map((name) => ({
-      name: words.t(`desk.lesson.${name}`),
-      before: String(before[name]),
-      after: String(after[name]),
-    }));
-  const lines = differenceLines(before.markdown, after.markdown, words);
-  return { fields, lines, isNone: fields.length === 0 && lines.length === 0 };
+/** Two states of an activity beside each other: the parts that differ, and long ones line by line. */
+export function writingDifference(before: Writing, after: Writing, words: Words) {
+  const [old, now] = [writtenParts(before, words), writtenParts(after, words)];
+  const differences = lineDifferences(old, now);
+  const isText = (wanted: string): boolean => [...old, ...now].some(isTextOf(wanted));
+  return {
+    isNone: differences.length === 0,
+    fields: differences.filter(({ label }) => !isText(label)),
+    texts: differences
+      .filter(({ label }) => isText(label))
+      .map(({ label, before, after }) => ({
+        label,
+        name: words.t('desk.difference.of', { part: label }),
+        lines: linesOf(before, after, words),
+      })),
+  };
 }
 
-/** What became of a text, line by line; empty where nothing did. */
-export const differenceLines = (before: string, after: string, words: Words) =>
+/** Two states of one text without parts, in the same shape. */
+export const textsDifference = (before: string, after: string, words: Words) => ({
+  isNone: before === after,
+  fields: [],
+  texts: [{ label: '', name: words.t('desk.difference.title'), lines: linesOf(before, after, words) }],
+});
+
+const isTextOf =
+  (wanted: string) =>
+  ({ label, isText }: WrittenPart): boolean =>
+    isText && label === wanted;
+
+const linesOf = (before: string, after: string, words: Words) =>
   textDifference(before, after).map((line) =>
     line.mark === 'skipped'
       ? { isSkipped: true, text: words.t('desk.difference.skipped', { count: line.count }) }

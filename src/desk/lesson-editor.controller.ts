@@ -8,7 +8,7 @@ import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '.
 import { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
-import { LessonForm, SeenForm } from './lesson.form.js';
+import { LessonForm } from './lesson.form.js';
 import { lessonEditorPage, previewItem } from './lesson-editor.page.js';
 import { LessonEditorService } from './lesson-editor.service.js';
 
@@ -69,16 +69,5 @@ export class LessonEditorController {
     if (request.accepts(['html', 'json']) === 'json') return previewItem(preview, words);
     const seen = form.value.seen;
     return page('desk/lesson', lessonEditorPage({ ...editing, seen }, { form, preview }, words));
-  }
-
-  @Post('draft/removal')
-  async discard(
-    @Asking() actor: Actor,
-    @Id() id: number,
-    @Filled(SeenForm) form: Form<SeenForm>,
-  ): Promise<SeeOther> {
-    await this.editor.open(actor, id);
-    await this.drafts.discard(id, form.value.seen);
-    return seeOther(`/activities/${id}/edit`, 'desk.done.discarded');
   }
 }

@@ -1,20 +1,13 @@
 import { activityPath } from '../courses/activity-path.js';
-import type { LessonContent } from '../courses/activity-content.js';
-import { fullName } from '../people/person-name.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { MarkdownProblem } from '../platform/markdown/reading.js';
 import type { Form } from '../platform/web/form.js';
-import { lessonDifference } from './difference.page.js';
+import { activityHead } from './activity-head.page.js';
+import { standingText } from './activity-standing.page.js';
+import { writingDifference } from './difference.page.js';
 import type { LessonDraft } from './lesson-draft.js';
 import type { LessonEditing, LessonPreview } from './lesson-editor.service.js';
 import type { LessonForm } from './lesson.form.js';
-
-/** What all pages around a lesson's editor begin with. */
-export const lessonHead = ({ activity }: Pick<LessonEditing, 'activity'>) => ({
-  action: `/activities/${activity.id}`,
-  course: { href: `/courses/${activity.courseId}/edit`, title: activity.course.title },
-  lesson: `${activity.session.key} ${activity.title}`,
-});
 
 interface Told {
   /** What was typed; the draft or the newest version where the page is opened. */
@@ -30,7 +23,7 @@ interface Told {
 export function lessonEditorPage(editing: LessonEditing, told: Told, words: Words) {
   const { activity, draft, seen, course } = editing;
   return {
-    ...lessonHead(editing),
+    ...activityHead(editing),
     titleText: words.t('desk.lesson.heading', { title: activity.title }),
     learnersHref: activity.currentVersionId ? activityPath(activity) : null,
     standing: standingText(editing, words),
@@ -62,19 +55,6 @@ export const problemTexts = (problems: readonly MarkdownProblem[], words: Words)
     words.t('desk.problemAt', { line, text: words.t(`markdown.problem.${code}`, values) }),
   );
 
-function standingText({ draft, current }: LessonEditing, words: Words): string {
-  if (draft)
-    return words.t('desk.lesson.draftOf', {
-      name: fullName(draft.editor),
-      when: words.instant(draft.savedAt),
-    });
-  if (!current) return words.t('desk.lesson.nothingYet');
-  return words.t('desk.lesson.published', {
-    version: current.version,
-    when: words.instant(current.publishedAt),
-  });
-}
-
 /** What stands by now beside what was typed, and how they differ. */
 function staleItem({ source }: LessonEditing, typed: Readonly<Record<string, unknown>>, words: Words) {
   const mine: LessonDraft = {
@@ -83,11 +63,7 @@ function staleItem({ source }: LessonEditing, typed: Readonly<Record<string, unk
     checkedOn: String(typed['checkedOn'] ?? ''),
     markdown: String(typed['markdown'] ?? ''),
   };
-  return { theirs: source.markdown, difference: lessonDifference(source, mine, words) };
+  const kind = 'lesson' as const;
+  const difference = writingDifference({ kind, draft: source }, { kind, draft: mine }, words);
+  return { theirs: source.markdown, difference };
 }
-
-/** A published version as its author wrote it. */
-export const writtenOf = (title: string, content: unknown): LessonDraft => {
-  const { minutes, checkedOn, markdown } = content as LessonContent;
-  return { title, minutes, checkedOn, markdown };
-};

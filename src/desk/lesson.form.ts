@@ -1,4 +1,4 @@
-import { Choice, Day, Flag, Text, Whole } from '../platform/web/fields.js';
+import { Choice, Day, Text, Whole } from '../platform/web/fields.js';
 
 /** A lesson as its editor sends it. */
 export class LessonForm {
@@ -9,15 +9,4 @@ export class LessonForm {
   @Text({ max: 30, optional: true }) seen: string;
   /** Where to go once it is saved. */
   @Choice(['publication'], { optional: true }) goTo: 'publication' | null;
-}
-
-/** What a page had seen of a draft. */
-export class SeenForm {
-  @Text({ max: 30, optional: true }) seen: string;
-}
-
-export class PublicationForm {
-  @Text({ max: 30, optional: true }) seen: string;
-  /** A small correction: also those who have begun get it. */
-  @Flag() everybody: boolean;
 }

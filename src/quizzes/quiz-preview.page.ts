@@ -15,6 +15,7 @@ export function quizPreviewPage(preview: QuizPreview, texts: Texts, words: Words
       session: activity.session.number,
     }),
     heading: activity.title,
+    editHref: `/quizzes/${activity.id}/edit`,
     rows: conditionsOf(activity, content, words),
     sessions:
       sessions.length > 1

@@ -61,7 +61,13 @@ import { QuizzesService } from './quizzes.service.js';
     QuizProgressService,
     QuizzesService,
   ],
-  exports: [TypeOrmModule, AnswerJudgementsService, JudgedAttemptsService, QuestionTextsService],
+  exports: [
+    TypeOrmModule,
+    AnswerJudgementsService,
+    JudgedAttemptsService,
+    QuestionDrawsService,
+    QuestionTextsService,
+  ],
 })
 export class QuizzesModule implements OnModuleInit {
   constructor(

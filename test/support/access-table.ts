@@ -91,6 +91,8 @@ export const accessTable: Record<string, Access> = {
   'GET /progress': ['student'],
   'GET /cohorts/:id/scores': ['staff', 'admin'],
   'POST /cohorts/:id/scores': ['staff', 'admin'],
+  'GET /quizzes/:id/edit': ['instructor', 'staff', 'admin'],
+  'POST /quizzes/:id/edit': ['instructor', 'staff', 'admin'],
   'GET /assignments/:id/edit': ['instructor', 'staff', 'admin'],
   'POST /assignments/:id/edit': ['instructor', 'staff', 'admin'],
   'GET /question-bank': ['instructor', 'staff', 'admin'],

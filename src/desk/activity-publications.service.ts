@@ -5,77 +5,91 @@ import { Cohort } from '../cohorts/cohort.entity.js';
 import { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { PublishingService } from '../courses/publishing.service.js';
-import { renderLesson } from '../courses/rendering.js';
 import { type PinOutlook, VersionPinsService } from '../courses/version-pins.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Refusal } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
+import type { PoolQuestion } from '../quizzes/draw.js';
+import { QuestionDrawsService } from '../quizzes/question-draws.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { checkMarkdown } from '../platform/markdown/render-markdown.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
-import type { LessonDraft } from './lesson-draft.js';
-import type { LessonEditing } from './lesson-editor.service.js';
+import type { ActivityEditing } from './activity-editing.service.js';
 import { seenOf } from './seen-draft.js';
+import { publicationOf, type WritingProblem, writingOfDraft, writingProblems } from './writing.js';
 
 /** What publishing would do, before it is done. */
 export interface PublicationOutlook {
+  /** What has to be mended before. */
+  problems: WritingProblem[];
   cohorts: Cohort[];
   pins: PinOutlook;
   /** Numbers of the versions by their ids. */
   numbers: ReadonlyMap<number, number>;
+  /** What a quiz may draw from; empty for other kinds. */
+  bank: readonly PoolQuestion[];
 }
 
-/** Puts the draft of a lesson before learners. */
+/** Puts the draft of an activity before learners. */
 @Injectable()
-export class LessonPublicationsService {
+export class ActivityPublicationsService {
   constructor(
     @InjectRepository(Cohort) private readonly cohorts: Repository<Cohort>,
     private readonly drafts: ActivityDraftsService,
     private readonly pins: VersionPinsService,
     private readonly publishing: PublishingService,
+    private readonly draws: QuestionDrawsService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  async outlook({ activity }: LessonEditing): Promise<PublicationOutlook> {
+  async outlook(editing: ActivityEditing): Promise<PublicationOutlook> {
+    const { activity } = editing;
     const { manager } = this.cohorts;
     const where = { activityId: activity.id };
     const versions = await manager.find(ActivityVersion, { select: { id: true, version: true }, where });
     return {
+      problems: problemsIn(editing),
       cohorts: await this.cohorts.find({
         where: { courseId: activity.courseId },
         order: { startsOn: 'DESC', id: 'DESC' },
       }),
       pins: await this.pins.outlook(manager, activity, 'not-begun'),
       numbers: new Map(versions.map(({ id, version }) => [id, version])),
+      bank: activity.kind === 'quiz' ? await this.draws.bank(activity.courseId) : [],
     };
   }
 
   /**
-   * Makes the next version of the draft that the page had shown, and drops the draft. False while the text has problems.
-   * @throws Refusal where the draft is gone or another by now
+   * Makes the next version of the draft that the page had shown, and drops the draft; a small correction of a lesson
+   * reaches everybody. False while the draft has problems. @throws Refusal where it is gone or another by now
    */
-  async publish(actor: Actor, editing: LessonEditing, seen: string, everybody: boolean): Promise<boolean> {
-    if (!editing.draft || editing.seen !== seen) throw changed(editing.activity.id);
-    const { title, ...source } = editing.draft.source as LessonDraft;
-    if (source.markdown === '' || checkMarkdown(source.markdown, editing.course).problems.length > 0)
-      return false;
-    const content = renderLesson(source, editing.course.rendering);
-    const publisher = {
-      authorId: actor.personId,
-      now: this.clock.now(),
-      reach: everybody ? ('everybody' as const) : ('not-begun' as const),
-    };
+  async publish(
+    actor: Actor,
+    editing: ActivityEditing,
+    seen: string,
+    isCorrection: boolean,
+  ): Promise<boolean> {
+    const { activity: edited, draft: read, course } = editing;
+    if (!read || editing.seen !== seen) throw changed(edited.id);
+    if (problemsIn(editing).length > 0) return false;
+    const writing = writingOfDraft(edited.kind, read.source);
+    const publication = publicationOf(writing, edited, course);
+    const reach = isCorrection && edited.kind === 'lesson' ? ('everybody' as const) : ('not-begun' as const);
+    const publisher = { authorId: actor.personId, now: this.clock.now(), reach };
     await this.units.inTransaction(async (manager) => {
-      const { activity, draft } = await this.drafts.standing(manager, editing.activity.id);
+      const { activity, draft } = await this.drafts.standing(manager, edited.id);
       if (!draft || seenOf(draft, activity.currentVersionId) !== seen) throw changed(activity.id);
-      await this.publishing.publishActivity(manager, activity.id, { kind: 'lesson', content }, publisher);
-      await manager.update(Activity, { id: activity.id }, { title });
+      await this.publishing.publishActivity(manager, activity.id, publication, publisher);
+      if (writing.kind === 'lesson')
+        await manager.update(Activity, { id: activity.id }, { title: writing.draft.title });
       await manager.delete(ActivityDraft, { id: draft.id });
     });
     return true;
   }
 }
+
+const problemsIn = ({ activity, draft, course }: ActivityEditing): WritingProblem[] =>
+  draft ? writingProblems(writingOfDraft(activity.kind, draft.source), activity, course) : [];
 
 const changed = (id: number): Refusal =>
   new Refusal('desk.refusals.draftChanged', {}, `/activities/${id}/publication`);
