@@ -7,7 +7,8 @@ import { ActivityEditingService } from './activity-editing.service.js';
 import { ActivityDraftsService } from './activity-drafts.service.js';
 import { LessonEditorController } from './lesson-editor.controller.js';
 import { LessonEditorService } from './lesson-editor.service.js';
-import { LessonPicturesController } from './lesson-pictures.controller.js';
+import { CourseAttachmentsService } from './course-attachments.service.js';
+import { LessonMediaController } from './lesson-media.controller.js';
 import { LessonPicturesService } from './lesson-pictures.service.js';
 import { ActivityPublicationsController } from './activity-publications.controller.js';
 import { ActivityPublicationsService } from './activity-publications.service.js';
@@ -67,7 +68,7 @@ import { QuestionsController } from './questions.controller.js';
     CourseEditController,
     CourseStructureController,
     LessonEditorController,
-    LessonPicturesController,
+    LessonMediaController,
     ActivityPublicationsController,
     ActivityVersionsController,
     QuizEditorController,
@@ -86,6 +87,7 @@ import { QuestionsController } from './questions.controller.js';
     ActivityPublicationsService,
     ActivityVersionsService,
     QuizEditorService,
+    CourseAttachmentsService,
     CoursePlanService,
     CourseStructureService,
     SessionWordsService,

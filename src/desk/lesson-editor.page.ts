@@ -5,9 +5,13 @@ import type { Form } from '../platform/web/form.js';
 import { activityHead } from './activity-head.page.js';
 import { standingText } from './activity-standing.page.js';
 import { writingDifference } from './difference.page.js';
+import { fileField } from './file-field.page.js';
 import type { LessonDraft } from './lesson-draft.js';
 import type { LessonEditing, LessonPreview } from './lesson-editor.service.js';
 import type { LessonForm } from './lesson.form.js';
+
+/** Where the page takes what stands beside the text; also their places on it. */
+export type MediaField = 'pictures' | 'files';
 
 interface Told {
   /** What was typed; the draft or the newest version where the page is opened. */
@@ -15,8 +19,8 @@ interface Told {
   preview: LessonPreview;
   /** Somebody else has saved or published since the page was opened. */
   isStale?: boolean;
-  /** Why a picture was not taken, as a sentence. */
-  trouble?: string;
+  /** Why a picture or a file was not taken, as a sentence. */
+  troubles?: Partial<Record<MediaField, string>>;
 }
 
 /** The editor of a lesson. */
@@ -30,7 +34,8 @@ export function lessonEditorPage(editing: LessonEditing, told: Told, words: Word
     hasDraft: draft !== null,
     seen,
     form: told.form,
-    trouble: told.trouble ?? '',
+    trouble: told.troubles?.pictures ?? '',
+    file: fileField(course, told.troubles?.files, words),
     stale: told.isStale ? staleItem(editing, told.form.values, words) : null,
     ...previewItem(told.preview, words),
     pictures: [...course.pictures].map(([name, { src }]) => ({

@@ -7,7 +7,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ArrivedFile } from '../platform/uploads/upload.js';
 import type { LessonEditing } from './lesson-editor.service.js';
-import { pictureNameFor } from './picture-name.js';
+import { pictureNameFor } from './media-name.js';
 
 const SIDES = [1280, 800, 480];
 const QUALITIES = [75, 50, 30];

@@ -1,14 +1,18 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
 import { ActivityDraft } from '../../src/courses/activity-draft.entity.js';
+import { CourseFile } from '../../src/courses/course-file.entity.js';
 import { CoursePicture } from '../../src/courses/course-picture.entity.js';
 import type { LessonContent } from '../../src/courses/activity-content.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, createLesson, createQuiz } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
-import { pictureOf } from '../support/files.js';
+import { workbookOf, workbookWithMacro, zipOf } from '../support/documents.js';
+import { pdfOf, pictureOf } from '../support/files.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -250,3 +254,127 @@ describe('pictures', () => {
     await stranger.upload(at('/pictures'), {}, files).expect(403);
   });
 });
+
+describe('files', () => {
+  const send = async (file: string, content: Buffer, fields = {}) =>
+    await instructor.upload(at('/files'), { ...typed('Teks.', await seenOn(instructor)), ...fields }, [
+      { name: 'file', file, content },
+    ]);
+  const filesOf = (name: string) => reader().find(CourseFile, { where: { name }, order: { id: 'ASC' } });
+  const publish = async (markdown: string): Promise<string> => {
+    await saveAs(instructor, markdown);
+    await instructor.post(at('/publication'), { seen: await seenOn(instructor) }).expect(303);
+    return ((await versions()).at(-1)!.content as LessonContent).html;
+  };
+
+  it('are kept with the text, and learners save what is published', async () => {
+    const workbook = await workbookOf('Kas');
+    expect((await send('Buku Kas.xlsx', workbook, { markdown: 'Teks saya.' })).status).toBe(303);
+    expect(await draft()).toMatchObject({ source: { markdown: 'Teks saya.' } });
+    const { text } = await instructor.get(at('/edit')).expect(200);
+    expect(text).toContain('Lampiran buku-kas.xlsx siap dipakai.');
+    expect(text).toContain('[tulis apa isinya](files/buku-kas.xlsx)');
+    const html = await publish('Isi [buku kas](files/buku-kas.xlsx).');
+    const [, href = '', about] = /class="download" href="([^"]*)">buku kas <small>([^<]*)</.exec(html) ?? [];
+    expect(about).toBe('XLSX, 1 kB');
+    const answer = await (await app.as(cast.student)).get(href).buffer(true).parse(bytesOf).expect(200);
+    expect(answer.body).toEqual(workbook);
+  });
+
+  it('of the same name get a new edition, and what is published keeps the old one', async () => {
+    await send('formulir.pdf', await pdfOf('Edisi satu'));
+    const old = await publish('[Formulir](files/formulir.pdf)');
+    await send('Formulir.pdf', await pdfOf('Edisi dua'));
+    await instructor.get(at('/edit')).expect(/Lampiran formulir\.pdf mendapat edisi baru/);
+    const found = await filesOf('formulir.pdf');
+    expect(found.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+    expect(old).toContain(found[0]!.sha256);
+    expect(await publish('[Formulir](files/formulir.pdf) baru')).toContain(found[1]!.sha256);
+  });
+
+  it('that are photos tell nothing of place and owner', async () => {
+    const photo = await sharp(await pictureOf('#d9a531', 'jpeg', { width: 400, height: 300 }))
+      .withExif({ IFD0: { Artist: 'Bu Norlaila', Copyright: 'Jalan Bubut 1' } })
+      .jpeg()
+      .toBuffer();
+    expect(photo.includes('Jalan Bubut 1')).toBe(true);
+    expect((await send('Papan Nama.JPG', photo)).status).toBe(303);
+    const [kept] = await filesOf('papan-nama.jpg');
+    const { body } = await instructor
+      .get(`/files/${kept!.sha256}/papan-nama.jpg`)
+      .buffer(true)
+      .parse(bytesOf);
+    expect((await sharp(body as Buffer).metadata()).exif).toBeUndefined();
+    expect((body as Buffer).includes('Jalan Bubut 1')).toBe(false);
+  });
+
+  it.each<[string, string, () => Promise<Buffer> | Buffer, RegExp]>([
+    ['a page called PDF', 'a.pdf', () => Buffer.from('<!doctype html><p>Halo'), /Pilih berkas PDF, XLSX/],
+    ['a program', 'a.pdf', () => Buffer.from('MZ'.padEnd(200, '\0')), /Pilih berkas PDF, XLSX/],
+    ['a zip called XLSX', 'a.xlsx', () => zipOf({ 'a.txt': 'a' }), /Pilih berkas PDF, XLSX/],
+    ['half a workbook', 'a.xlsx', async () => (await workbookOf('a')).subarray(0, 700), /Pilih berkas PDF/],
+    ['a workbook with a macro', 'a.xlsx', workbookWithMacro, /berisi makro/],
+    [
+      'a photo cut short',
+      'a.png',
+      async () => (await pictureOf('#fff', 'png')).subarray(0, 60),
+      /Pilih berkas/,
+    ],
+    ['more than 5 MB', 'a.pdf', async () => padded(await pdfOf('a'), 5_000_001), /lebih besar dari 5,0 MB/],
+    ['far more', 'a.pdf', async () => padded(await pdfOf('a'), 20_000_001), /lebih besar dari 5,0 MB/],
+  ])(
+    'are refused at their field where they are %s, and the text is kept',
+    async (_what, file, made, told) => {
+      const before = await reader().count(CourseFile);
+      const { status, text } = await send(file, await made(), { markdown: 'Teks saya.' });
+      expect(status).toBe(422);
+      expect(/id="file-error" role="alert">([^<]*)</.exec(text)?.[1]).toMatch(told);
+      expect(text).toContain('Teks saya.</textarea>');
+      expect(await draft()).toMatchObject({ source: { markdown: 'Teks saya.' } });
+      expect(await reader().count(CourseFile)).toBe(before);
+    },
+  );
+
+  it('tell in English too what is wrong', async () => {
+    await instructor.post('/language', { language: 'en' });
+    const { text } = await send('a.pdf', await padded(await pdfOf('a'), 5_000_001));
+    await instructor.post('/language', { language: 'id' });
+    expect(text).toContain('This file is larger than 5.0 MB.');
+  });
+
+  it('do not overwrite the text of another who saved meanwhile', async () => {
+    const seen = await seenOn(instructor);
+    await saveAs(staff, 'Teks staf.');
+    const { status, text } = await send('lain.pdf', await pdfOf('a'), { ...typed('Teks saya.', seen) });
+    expect(status).toBe(409);
+    expect(text).toContain('Teks saya.</textarea>');
+    expect(await draft()).toMatchObject({ source: { markdown: 'Teks staf.' } });
+  });
+
+  it('are taken from nobody else', async () => {
+    const files = [{ name: 'file', file: 'a.pdf', content: await pdfOf('a') }];
+    const elsewhere = await app.units.inTransaction((manager) =>
+      createPerson(manager, { name: 'Kuala Pembuang', role: 'instructor' }),
+    );
+    await (await app.as(elsewhere)).upload(at('/files'), typed('x', '0.0'), files).expect(404);
+    await (await app.as(cast.student)).upload(at('/files'), {}, files).expect(403);
+    await app.guest().upload(at('/files'), {}, files).expect(303);
+    expect(await filesOf('a.pdf')).toEqual([]);
+  });
+
+  it('that are written and not there keep a lesson from being published', async () => {
+    await saveAs(instructor, 'Baik.\n\n[Kas](files/tidak-ada.xlsx)');
+    const { text } = await instructor
+      .post(at('/publication'), { seen: await seenOn(instructor) })
+      .expect(422);
+    expect(text).toContain('Baris 3: Lampiran &quot;tidak-ada.xlsx&quot; tidak ada.');
+  });
+});
+
+const padded = (bytes: Buffer, length: number): Buffer =>
+  Buffer.concat([bytes, Buffer.alloc(Math.max(0, length - bytes.length), ' ')]);
+
+/** What was sent, byte for byte. */
+const bytesOf = (response: unknown, done: (error: Error | null, body: Buffer) => void): void => {
+  void buffer(response as Readable).then((body) => done(null, body));
+};

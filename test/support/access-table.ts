@@ -42,6 +42,7 @@ export const accessTable: Record<string, Access> = {
   'POST /activities/:id/draft/removal': ['instructor', 'staff', 'admin'],
   'POST /activities/:id/preview': ['instructor', 'staff', 'admin'],
   'POST /activities/:id/pictures': ['instructor', 'staff', 'admin'],
+  'POST /activities/:id/files': ['instructor', 'staff', 'admin'],
   'GET /activities/:id/publication': ['instructor', 'staff', 'admin'],
   'POST /activities/:id/publication': ['instructor', 'staff', 'admin'],
   'GET /activities/:id/versions': ['instructor', 'staff', 'admin'],
