@@ -4,6 +4,7 @@ import type { Words } from '../platform/i18n/words.js';
 import { checkMarkdown, renderMarkdown } from '../platform/markdown/render-markdown.js';
 import { type AssignmentDraft, assignmentDraftOf, contentOf, RUBRIC_LEVELS } from './assignment-draft.js';
 import type { EditedAssignment } from './assignment-editing.service.js';
+import { fileField, type FileTold } from './file-field.page.js';
 import { lineDifferences, type NamedLine } from './line-differences.js';
 import { deskForm, errorAt, typedField } from './typed-field.page.js';
 
@@ -11,6 +12,7 @@ interface Shown {
   errors?: Record<string, Message>;
   preview?: boolean;
   isStale?: boolean;
+  file?: FileTold;
 }
 
 /** The form of an assignment; `seen` is the version that it will be published over. */
@@ -41,6 +43,7 @@ export function assignmentDeskPage(
     differences: isCompared ? lineDifferences(standing, assignmentLines(draft, words)) : [],
     preview: shown.preview ? renderMarkdown(draft.instructions, course.rendering).html : null,
     handsIn: activity.submitsAs !== 'none',
+    file: fileField(course, shown.file ?? {}, words, 'desk.files.keptHere'),
     ...fieldsOf(form, draft, words),
     versions: versions.map(({ version, publishedAt }) => ({
       version,

@@ -28,6 +28,7 @@ import { CourseStructureService } from './course-structure.service.js';
 import { PlanWordsController } from './plan-words.controller.js';
 import { SessionWordsService } from './session-words.service.js';
 import { AssignmentDeskController } from './assignment-desk.controller.js';
+import { AssignmentFilesController } from './assignment-files.controller.js';
 import { AssignmentEditingService } from './assignment-editing.service.js';
 import { CourseActivitiesController } from './course-activities.controller.js';
 import { CourseActivitiesService } from './course-activities.service.js';
@@ -64,6 +65,7 @@ import { QuestionsController } from './questions.controller.js';
   ],
   controllers: [
     AssignmentDeskController,
+    AssignmentFilesController,
     CourseActivitiesController,
     CourseEditController,
     CourseStructureController,

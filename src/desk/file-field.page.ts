@@ -4,15 +4,23 @@ import type { Message } from '../platform/access/refusals.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { AddedFile, FileRefusal } from './course-attachments.service.js';
 
+/** What came of a file that was sent with the form, as a sentence. */
+export interface FileTold {
+  trouble?: string;
+  done?: string;
+}
+
 /** The field of an editor by which files come beside its text, and those of the course. */
 export const fileField = (
   { files }: Pick<CourseRendering, 'files'>,
-  trouble: string | undefined,
+  told: FileTold,
   words: Words,
+  /** What becomes of the text beside it: a key of the catalogues. */
+  kept: 'desk.files.keptAsDraft' | 'desk.files.keptHere',
 ) => ({
   accept: courseFileKinds.map((kind) => `.${kind}`).join(','),
-  hint: words.t('desk.files.hint', limitsIn(words)),
-  trouble: trouble ?? '',
+  hint: `${words.t('desk.files.hint', limitsIn(words))} ${words.t(kept)}`,
+  ...told,
   files: [...files].map(([name, { href, about }]) => ({
     href,
     about,

@@ -35,7 +35,7 @@ export function lessonEditorPage(editing: LessonEditing, told: Told, words: Word
     seen,
     form: told.form,
     trouble: told.troubles?.pictures ?? '',
-    file: fileField(course, told.troubles?.files, words),
+    file: fileField(course, { trouble: told.troubles?.files ?? '' }, words, 'desk.files.keptAsDraft'),
     stale: told.isStale ? staleItem(editing, told.form.values, words) : null,
     ...previewItem(told.preview, words),
     pictures: [...course.pictures].map(([name, { src }]) => ({

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createAssignment, createClassroom, createLesson } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
+import { pdfOf } from '../support/files.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -200,5 +201,52 @@ describe('the form of an assignment', () => {
     );
     await instructor.post(addressOf(lesson), written()).expect(404);
     expect(await versionsOf(assignment)).toHaveLength(1);
+  });
+});
+
+describe('a file for the instructions', () => {
+  const send = async (
+    client: Client,
+    assignment: Activity,
+    file: string,
+    content: Buffer,
+    more: Fields = {},
+  ) =>
+    await client.upload(`${addressOf(assignment)}/files`, { ...written(more), step: '' }, [
+      { name: 'file', file, content },
+    ]);
+
+  it('is taken while the form stays as typed, and is given with what is published', async () => {
+    const assignment = await newAssignment();
+    const instructions = 'Isi [formulir](files/formulir.pdf).';
+    const sent = await send(instructor, assignment, 'Formulir.pdf', await pdfOf('a'), { instructions });
+    expect(sent.status).toBe(200);
+    expect(sent.text).toContain('Lampiran formulir.pdf siap dipakai.');
+    expect(sent.text).toContain(`${instructions}</textarea>`);
+    expect(sent.text).toMatch(/name="weight\[bukti\]" value="62,5"/);
+    expect(await versionsOf(assignment)).toHaveLength(1);
+    await instructor.post(addressOf(assignment), written({ instructions })).expect(303);
+    const html = (await versionsOf(assignment)).at(-1)!.html;
+    const [, href = ''] = /href="(\/files\/[^"]*)">formulir <small>PDF, \d+ k?B</.exec(html) ?? [];
+    await (await app.as(cast.student)).get(href).expect(200);
+  });
+
+  it('that is none is refused at its field, and nothing typed is lost', async () => {
+    const assignment = await newAssignment();
+    const sent = await send(instructor, assignment, 'a.pdf', Buffer.from('<p>Halo'), {
+      instructions: 'Saya.',
+    });
+    expect(sent.status).toBe(422);
+    expect(sent.text).toMatch(/id="file-error" role="alert">Pilih berkas PDF/);
+    expect(sent.text).toContain('Saya.</textarea>');
+    expect(sent.text).toMatch(/name="weight\[bukti\]" value="62,5"/);
+  });
+
+  it('is taken from nobody else', async () => {
+    const assignment = await newAssignment();
+    const pdf = await pdfOf('a');
+    expect((await send(stranger, assignment, 'a.pdf', pdf)).status).toBe(404);
+    expect((await send(await app.as(cast.student), assignment, 'a.pdf', pdf)).status).toBe(403);
+    expect((await send(app.guest(), assignment, 'a.pdf', pdf)).status).toBe(303);
   });
 });

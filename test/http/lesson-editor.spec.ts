@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { callbackify } from 'node:util';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
@@ -375,6 +376,5 @@ const padded = (bytes: Buffer, length: number): Buffer =>
   Buffer.concat([bytes, Buffer.alloc(Math.max(0, length - bytes.length), ' ')]);
 
 /** What was sent, byte for byte. */
-const bytesOf = (response: unknown, done: (error: Error | null, body: Buffer) => void): void => {
-  void buffer(response as Readable).then((body) => done(null, body));
-};
+const bytesOf = (response: unknown, done: (error: Error | null, body: Buffer) => void): void =>
+  callbackify(() => buffer(response as Readable))(done);

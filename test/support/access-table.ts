@@ -96,6 +96,7 @@ export const accessTable: Record<string, Access> = {
   'POST /quizzes/:id/edit': ['instructor', 'staff', 'admin'],
   'GET /assignments/:id/edit': ['instructor', 'staff', 'admin'],
   'POST /assignments/:id/edit': ['instructor', 'staff', 'admin'],
+  'POST /assignments/:id/edit/files': ['instructor', 'staff', 'admin'],
   'GET /question-bank': ['instructor', 'staff', 'admin'],
   'GET /question-bank/new': ['instructor', 'staff', 'admin'],
   'POST /question-bank': ['instructor', 'staff', 'admin'],

@@ -1,0 +1,45 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Roles } from '../platform/access/access.js';
+import type { Actor } from '../platform/access/actor.js';
+import type { Words } from '../platform/i18n/words.js';
+import { Arrived } from '../platform/uploads/arrived.js';
+import type { Upload } from '../platform/uploads/upload.js';
+import { Uploads } from '../platform/uploads/uploads.interceptor.js';
+import { type Page, page, rejected } from '../platform/web/answers.js';
+import type { Form } from '../platform/web/form.js';
+import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
+import { AssignmentForm, assignmentDraftFrom } from './assignment-desk.form.js';
+import { assignmentDeskPage } from './assignment-desk.page.js';
+import { AssignmentEditingService } from './assignment-editing.service.js';
+import { CourseAttachmentsService, FILE_SENDING } from './course-attachments.service.js';
+import { fileDone, fileTrouble } from './file-field.page.js';
+
+/** Files for the instructions of an assignment, chosen in its form, which goes on as it was typed. */
+@Roles('instructor', 'staff', 'admin')
+@Controller('assignments/:id/edit/files')
+export class AssignmentFilesController {
+  constructor(
+    private readonly editing: AssignmentEditingService,
+    private readonly files: CourseAttachmentsService,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Uploads(FILE_SENDING)
+  async create(
+    @Asking() actor: Actor,
+    @InWords() words: Words,
+    @Id() id: number,
+    @Filled(AssignmentForm) { value }: Form<AssignmentForm>,
+    @Arrived() upload: Upload,
+  ): Promise<Page> {
+    const { activity } = await this.editing.open(actor, id);
+    const added = await this.files.add(actor, activity.courseId, upload);
+    const edited = await this.editing.open(actor, id);
+    const show = (file: object): object =>
+      assignmentDeskPage(edited, assignmentDraftFrom(value), value.seen, { file }, words);
+    return typeof added === 'string'
+      ? rejected('desk/assignment', show({ trouble: fileTrouble(added, words) }))
+      : page('desk/assignment', show({ done: words.t(fileDone(added).key, fileDone(added).values) }));
+  }
+}
