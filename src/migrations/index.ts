@@ -18,14 +18,14 @@ import { CreateCertificates1795500600000 } from './1795500600-create-certificate
 import { CreateSettings1795500700000 } from './1795500700-create-settings.js';
 import { AddScoreWaits1795500800000 } from './1795500800-add-score-waits.js';
 import { CreateAnswerJudgements1795500801000 } from './1795500801-create-answer-judgements.js';
-import { AddRepairsToAttendanceChanges1795500850000 } from './1795500850-add-repairs-to-attendance-changes.js';
 import { AddTemporaryPasswords1795500802000 } from './1795500802-add-temporary-passwords.js';
+import { AddRepairsToAttendanceChanges1795500850000 } from './1795500850-add-repairs-to-attendance-changes.js';
 import { CreateCoursePictures1795500900000 } from './1795500900-create-course-pictures.js';
 import { CreateDraftsAndPins1795501000000 } from './1795501000-create-drafts-and-pins.js';
 import { CreateRecall1795501040000 } from './1795501040-create-recall.js';
+import { CreateCourseImports1795502000000 } from './1795502000-create-course-imports.js';
 import { CountPicturesOfLessons1795503000000 } from './1795503000-count-pictures-of-lessons.js';
 import { CreateCourseFiles1795505000000 } from './1795505000-create-course-files.js';
-import { CreateCourseImports1795502000000 } from './1795502000-create-course-imports.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -53,7 +53,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCoursePictures1795500900000,
   CreateDraftsAndPins1795501000000,
   CreateRecall1795501040000,
+  CreateCourseImports1795502000000,
   CountPicturesOfLessons1795503000000,
   CreateCourseFiles1795505000000,
-  CreateCourseImports1795502000000,
 ];
