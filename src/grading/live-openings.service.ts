@@ -3,6 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { Submission, SubmissionMember } from '../assignments/submission.entity.js';
 import { GroupMember } from '../cohorts/group.entity.js';
+import { reaches } from '../cohorts/teaching-scope.js';
+import { TeachingService } from '../cohorts/teaching.service.js';
 import { ActivitiesService } from '../courses/activities.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
@@ -10,14 +12,13 @@ import { Clock } from '../platform/clock/clock.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { liveDesk } from './live-address.js';
-import { LiveListService } from './live-list.service.js';
 
 /** Puts a learner whose work is judged live on the desk. */
 @Injectable()
 export class LiveOpeningsService {
   constructor(
     @InjectRepository(GroupMember) private readonly members: Repository<GroupMember>,
-    private readonly list: LiveListService,
+    private readonly teaching: TeachingService,
     private readonly activities: ActivitiesService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
@@ -28,19 +29,9 @@ export class LiveOpeningsService {
    * once, it is the same. @returns the address of the desk. @throws Missing where it is not the actor's to judge
    */
   async open(actor: Actor, activityId: number, enrolmentId: number): Promise<string> {
-    const member = await this.members.findOne({
-      where: { enrolmentId, kind: 'class', enrolment: { status: 'active' } },
-      relations: { group: true },
-    });
-    if (!member) throw new Missing('enrolment');
-    const { activity, classGroup } = await this.list.list(actor, {
-      activity: activityId,
-      class: member.groupId,
-    });
-    if (!activity || classGroup?.id !== member.groupId) throw new Missing('activity');
-    const cohort = { id: classGroup.cohortId, courseId: activity.courseId };
-    const published = await this.activities.published(cohort, activityId, 'assignment');
-    const activityVersionId = published.currentVersionId;
+    const { group, groupId } = await this.memberOf(actor, enrolmentId);
+    const activity = await this.activities.published(group.cohort, activityId, 'assignment');
+    if (activity.submitsAs !== 'none') throw new Missing('activity');
     const work = {
       activityId,
       submitterKind: 'individual' as const,
@@ -50,9 +41,9 @@ export class LiveOpeningsService {
     const id = await this.units.inTransaction(async (manager) => {
       await insertOnce(manager, {
         ...work,
-        activityVersionId,
-        cohortId: member.group.cohortId,
-        classGroupId: member.groupId,
+        activityVersionId: activity.currentVersionId,
+        cohortId: group.cohortId,
+        classGroupId: groupId,
         revision: 0,
         state: 'submitted',
         text: '',
@@ -72,7 +63,19 @@ export class LiveOpeningsService {
       ]);
       return submission.id;
     });
-    return liveDesk(id, { activityId, classGroupId: member.groupId });
+    return liveDesk(id, { activityId, classGroupId: groupId });
+  }
+
+  /** The learner in the class, with its cohort. @throws Missing where the class is not the actor's */
+  private async memberOf(actor: Actor, enrolmentId: number): Promise<GroupMember> {
+    const member = await this.members.findOne({
+      where: { enrolmentId, kind: 'class', enrolment: { status: 'active' } },
+      relations: { group: { cohort: true } },
+    });
+    if (!member) throw new Missing('enrolment');
+    const place = { cohortId: member.group.cohortId, classGroupId: member.groupId, groupId: null };
+    if (!reaches(await this.teaching.scopeOf(actor), place)) throw new Missing('enrolment');
+    return member;
   }
 }
 
