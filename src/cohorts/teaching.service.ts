@@ -10,6 +10,9 @@ import type { TeachingScope } from './teaching-scope.js';
 /** Whose work a person may see and judge. */
 @Injectable()
 export class TeachingService {
+  /** An actor lives as long as one request, and no request asks again after it has changed who teaches what. */
+  private readonly scopes = new WeakMap<Actor, Promise<TeachingScope>>();
+
   constructor(
     @InjectRepository(Group) private readonly groups: Repository<Group>,
     @InjectRepository(Meeting) private readonly meetings: Repository<Meeting>,
@@ -17,9 +20,17 @@ export class TeachingService {
 
   /**
    * Staff and administrators reach the cohorts of their grants; an instructor the classes and groups supervised, and
-   * the classes of which any meeting is theirs. Two queries at most.
+   * the classes of which any meeting is theirs. Two queries at most, however often a request asks.
    */
-  async scopeOf(actor: Actor): Promise<TeachingScope> {
+  scopeOf(actor: Actor): Promise<TeachingScope> {
+    const known = this.scopes.get(actor);
+    if (known) return known;
+    const scope = this.find(actor);
+    this.scopes.set(actor, scope);
+    return scope;
+  }
+
+  private async find(actor: Actor): Promise<TeachingScope> {
     const cohortIds = officeCohorts(actor);
     const supervised = hasRole(actor, 'instructor') ? await this.supervisedBy(actor) : [];
     const met = hasRole(actor, 'instructor') && cohortIds !== null ? await this.metBy(actor) : [];
