@@ -22,8 +22,8 @@ export class LeavesController {
     @InWords() words: Words,
     @Asked(LeavesQuery) { activity }: LeavesQuery,
   ): Promise<Page> {
-    const missed = activity === null ? [] : await this.leaves.missedBy(actor, activity);
-    return page('grading/leaves', leavesPage(await this.leaves.assignments(actor), activity, missed, words));
+    const { assignments, missed } = await this.leaves.list(actor, activity);
+    return page('grading/leaves', leavesPage(assignments, activity, missed, words));
   }
 
   @Post()

@@ -38,37 +38,18 @@ export class LeavesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Assignments of the courses that the actor teaches or runs, if they are handed in; in the order of the syllabus. */
-  async assignments(actor: Actor): Promise<Activity[]> {
-    const courseId = In((await this.courses.of(actor)).map(({ id }) => id));
-    return await this.activities.find({
-      where: { courseId, kind: 'assignment', submitsAs: Not('none'), currentVersionId: Not(IsNull()) },
-      relations: { session: true },
-      order: { session: { number: 'ASC' }, position: 'ASC' },
-    });
-  }
-
-  /** Those whom the actor teaches and who have not handed in. @throws Missing */
-  async missedBy(actor: Actor, activityId: number): Promise<Missed[]> {
-    const activity = (await this.assignments(actor)).find(({ id }) => id === activityId);
+  /** What leave can be given for and, where one of these is chosen, who has not handed it in. @throws Missing */
+  async list(actor: Actor, chosen: number | null): Promise<{ assignments: Activity[]; missed: Missed[] }> {
+    const assignments = await this.assignmentsOf(actor);
+    if (chosen === null) return { assignments, missed: [] };
+    const activity = assignments.find(({ id }) => id === chosen);
     if (!activity) throw new Missing('activity');
-    const found = await this.learnersOf(actor, activity);
-    const [handedIn, leaves] = await Promise.all([
-      this.activities.manager.findBy(Submission, { activityId, state: Not('draft') }),
-      this.activities.manager.findBy(LateLeave, { activityId }),
-    ]);
-    const isOf =
-      ({ kind, id }: Submitter) =>
-      (row: { submitterKind: string; submitterId: number }) =>
-        row.submitterKind === kind && row.submitterId === id;
-    return found
-      .filter(({ submitter }) => !handedIn.some(isOf(submitter)))
-      .map((missed) => ({ ...missed, leave: leaves.find(isOf(missed.submitter))?.reason ?? null }));
+    return { assignments, missed: await this.missedOf(actor, activity) };
   }
 
   /** Given twice it is given once. @throws Missing where it is not the actor's to give */
   async grant(actor: Actor, activityId: number, { kind, id }: Submitter, reason: string): Promise<void> {
-    const missed = await this.missedBy(actor, activityId);
+    const { missed } = await this.list(actor, activityId);
     if (!missed.some(({ submitter }) => submitter.kind === kind && submitter.id === id))
       throw new Missing('submitter');
     const leave = { activityId, submitterKind: kind, submitterId: id };
@@ -83,6 +64,33 @@ export class LeavesService {
       const record = { type: 'late-leave', id: Number(identifiers[0]?.['id'] ?? 0) };
       await this.audit.note(manager, { by: actor, action: 'grading.audit.leaveGiven', record, reason });
     });
+  }
+
+  /** Of the courses that the actor teaches or runs, if they are handed in; in the order of the syllabus. */
+  private async assignmentsOf(actor: Actor): Promise<Activity[]> {
+    const courseId = In((await this.courses.of(actor)).map(({ id }) => id));
+    return await this.activities.find({
+      where: { courseId, kind: 'assignment', submitsAs: Not('none'), currentVersionId: Not(IsNull()) },
+      relations: { session: true },
+      order: { session: { number: 'ASC' }, position: 'ASC' },
+    });
+  }
+
+  /** Those whom the actor teaches and who have not handed in. */
+  private async missedOf(actor: Actor, activity: Activity): Promise<Missed[]> {
+    const activityId = activity.id;
+    const found = await this.learnersOf(actor, activity);
+    const [handedIn, leaves] = await Promise.all([
+      this.activities.manager.findBy(Submission, { activityId, state: Not('draft') }),
+      this.activities.manager.findBy(LateLeave, { activityId }),
+    ]);
+    const isOf =
+      ({ kind, id }: Submitter) =>
+      (row: { submitterKind: string; submitterId: number }) =>
+        row.submitterKind === kind && row.submitterId === id;
+    return found
+      .filter(({ submitter }) => !handedIn.some(isOf(submitter)))
+      .map((missed) => ({ ...missed, leave: leaves.find(isOf(missed.submitter))?.reason ?? null }));
   }
 
   private async learnersOf(
