@@ -8,7 +8,7 @@ import { instantOf, type RawInstant } from '../platform/database/columns.js';
 import { Attempt } from '../quizzes/attempt.entity.js';
 import type { QueueFilter } from './queue-filter.js';
 import { attemptKey } from './queue-keys.js';
-import type { QueueItem, QueueRow } from './queue.service.js';
+import type { QueueItem } from './queue.service.js';
 
 /** Something was judged in it, or a late answer decided about. */
 const TOUCHED = `(EXISTS (SELECT 1 FROM late_decisions d WHERE d.attempt_id = attempt.id)
@@ -35,28 +35,26 @@ export class AttemptQueueService {
       .addSelect('activity.id', 'activityId')
       .addSelect('activity.title', 'activity')
       .addSelect('attempt.submitted_at', 'submittedAt')
-      .getRawMany<Omit<QueueItem, 'key' | 'waitingSince'> & { id: number; submittedAt: RawInstant }>();
+      .addSelect("CASE WHEN attempt.state = 'scored' THEN attempt.score END", 'score')
+      .getRawMany<
+        Omit<QueueItem, 'key' | 'waitingSince' | 'daysLate'> & { id: number; submittedAt: RawInstant }
+      >();
     return rows.map(({ id, submittedAt, ...item }) => ({
       ...item,
       key: attemptKey(id),
       waitingSince: instantOf(submittedAt),
+      daysLate: 0,
     }));
   }
 
-  /** What the rows of the list show besides, by their keys. */
-  async details(
-    ids: readonly number[],
-  ): Promise<Map<string, Pick<QueueRow, 'names' | 'daysLate' | 'score'>>> {
+  /** Whose each is, by its key. */
+  async names(ids: readonly number[]): Promise<Map<string, string[]>> {
     const attempts = await this.attempts.find({
+      select: { id: true, enrolment: { id: true, person: true } },
       where: { id: In([...ids]) },
       relations: { enrolment: { person: true } },
     });
-    return new Map(
-      attempts.map(({ id, enrolment, state, score }) => [
-        attemptKey(id),
-        { names: [fullName(enrolment.person)], daysLate: 0, score: state === 'scored' ? score : null },
-      ]),
-    );
+    return new Map(attempts.map(({ id, enrolment }) => [attemptKey(id), [fullName(enrolment.person)]]));
   }
 
   private within({ cohortIds, groupIds }: TeachingScope): SelectQueryBuilder<Attempt> {

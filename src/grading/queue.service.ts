@@ -14,12 +14,13 @@ export interface QueueItem extends Waiting {
   className: string | null;
   activityId: number;
   activity: string;
+  daysLate: number;
+  /** Null while it is not graded. */
+  score: number | null;
 }
 
 export interface QueueRow extends QueueItem {
   names: string[];
-  daysLate: number;
-  score: number | null;
 }
 
 interface QueueChoice {
@@ -36,7 +37,6 @@ export interface Queue {
 }
 
 const EVERYTHING = { classId: null, activityId: null };
-const NOTHING = { names: [], daysLate: 0, score: null };
 
 /** What a person may judge, of every kind: own classes before the others and the oldest first. */
 @Injectable()
@@ -85,12 +85,12 @@ export class QueueService {
     const ids = (attempts: boolean) =>
       items.filter(({ key }) => isAttempt(key) === attempts).map(({ key }) => idIn(key));
     const [submissions, attempts] = await Promise.all([
-      this.submissions.details(ids(false)),
-      this.attempts.details(ids(true)),
+      this.submissions.names(ids(false)),
+      this.attempts.names(ids(true)),
     ]);
     return items.map((item) => ({
       ...item,
-      ...(submissions.get(item.key) ?? attempts.get(item.key) ?? NOTHING),
+      names: submissions.get(item.key) ?? attempts.get(item.key) ?? [],
     }));
   }
 }

@@ -8,7 +8,7 @@ import { instantOf, type RawInstant } from '../platform/database/columns.js';
 import type { QueueFilter } from './queue-filter.js';
 import { submissionKey } from './queue-keys.js';
 import type { QueueState } from './queue-state.js';
-import type { QueueItem, QueueRow } from './queue.service.js';
+import type { QueueItem } from './queue.service.js';
 
 const STATES: Record<QueueState, string> = { waiting: 'submitted', returned: 'returned', graded: 'graded' };
 
@@ -32,6 +32,8 @@ export class SubmissionQueueService {
       .addSelect('activity.id', 'activityId')
       .addSelect('activity.title', 'activity')
       .addSelect('submission.submitted_at', 'submittedAt')
+      .addSelect('submission.days_late', 'daysLate')
+      .addSelect('submission.score', 'score')
       .getRawMany<Omit<QueueItem, 'key' | 'waitingSince'> & { id: number; submittedAt: RawInstant }>();
     return rows.map(({ id, submittedAt, ...item }) => ({
       ...item,
@@ -40,23 +42,15 @@ export class SubmissionQueueService {
     }));
   }
 
-  /** What the rows of the list show besides, by their keys. */
-  async details(
-    ids: readonly number[],
-  ): Promise<Map<string, Pick<QueueRow, 'names' | 'daysLate' | 'score'>>> {
-    const [submissions, members] = await Promise.all([
-      this.submissions.findBy({ id: In([...ids]) }),
-      this.members.find({
-        where: { submissionId: In([...ids]) },
-        relations: { enrolment: { person: true } },
-      }),
-    ]);
-    const of = Map.groupBy(members, ({ submissionId }) => submissionId);
+  /** Whose work each is, by its key. */
+  async names(ids: readonly number[]): Promise<Map<string, string[]>> {
+    const members = await this.members.find({
+      where: { submissionId: In([...ids]) },
+      relations: { enrolment: { person: true } },
+    });
+    const of = Map.groupBy(members, ({ submissionId }) => submissionKey(submissionId));
     return new Map(
-      submissions.map(({ id, daysLate, score }) => [
-        submissionKey(id),
-        { names: (of.get(id) ?? []).map(({ enrolment }) => fullName(enrolment.person)), daysLate, score },
-      ]),
+      [...of].map(([key, found]) => [key, found.map(({ enrolment }) => fullName(enrolment.person))]),
     );
   }
 
