@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
+import { insertOnce } from '../platform/database/insert-once.js';
 import { locked } from '../platform/database/row-lock.js';
 import { NumberSeries } from './certificate.entity.js';
 
@@ -19,14 +20,7 @@ export class NumberSeriesService {
    * cohort. Called before anything is read that the decision rests on. @returns the serial that comes next.
    */
   async turn(manager: EntityManager, cohortId: number): Promise<number> {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(NumberSeries)
-      .values({ cohortId, next: 1, turns: 0 })
-      .orIgnore()
-      .updateEntity(false)
-      .execute();
+    await insertOnce(manager, NumberSeries, { cohortId, next: 1, turns: 0 });
     const { next } = await manager.findOneOrFail(NumberSeries, { where: { cohortId }, ...locked(manager) });
     await manager.increment(NumberSeries, { cohortId }, 'turns', 1);
     return next;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { EntityManager, Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { Submission, SubmissionMember } from '../assignments/submission.entity.js';
 import { GroupMember } from '../cohorts/group.entity.js';
 import { reaches } from '../cohorts/teaching-scope.js';
@@ -9,6 +9,7 @@ import { ActivitiesService } from '../courses/activities.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
+import { insertOnce } from '../platform/database/insert-once.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { liveDesk } from './live-address.js';
@@ -39,7 +40,7 @@ export class LiveOpeningsService {
       number: 1,
     };
     const id = await this.units.inTransaction(async (manager) => {
-      await insertOnce(manager, {
+      await insertOnce(manager, Submission, {
         ...work,
         activityVersionId: activity.currentVersionId,
         cohortId: group.cohortId,
@@ -77,19 +78,4 @@ export class LiveOpeningsService {
     if (!reaches(await this.teaching.scopeOf(actor), place)) throw new Missing('enrolment');
     return member;
   }
-}
-
-/** The unique index on the number lets one in. */
-async function insertOnce(
-  manager: EntityManager,
-  row: Omit<Submission, 'id' | 'activity' | 'activityVersion' | 'cohort' | 'classGroup' | 'submittedBy'>,
-): Promise<void> {
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(Submission)
-    .values(row)
-    .orIgnore()
-    .updateEntity(false)
-    .execute();
 }

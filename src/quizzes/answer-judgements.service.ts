@@ -8,8 +8,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AnswerJudgement, LateDecision } from './answer-judgement.entity.js';
 import { AnswerLogEntry, Attempt, AttemptQuestion } from './attempt.entity.js';
 import { claimAttempt } from './attempt-claim.js';
-import { AttemptEndingsService } from './attempt-endings.service.js';
-import { answerSeen, earnedPoints, undecidedLate } from './judged-answers.js';
+import { AttemptEndingsService, waitingAnswers } from './attempt-endings.service.js';
+import { answerSeen, earnedPoints } from './judged-answers.js';
 import { isJudgedByPerson } from './question-types/question-types.js';
 import { writeAnswer } from './stored-answers.js';
 
@@ -134,10 +134,7 @@ async function waitingEntry(
   attemptId: number,
   entryId: number,
 ): Promise<AnswerLogEntry> {
-  const log = await manager.findBy(AnswerLogEntry, { attemptId, outcome: 'late-waits' });
-  const decisions = await manager.findBy(LateDecision, { attemptId });
-  const waiting = undecidedLate(log, new Set(decisions.map((decision) => decision.entryId)));
-  const entry = waiting.find(({ id }) => id === entryId);
+  const entry = (await waitingAnswers(manager, attemptId)).find(({ id }) => id === entryId);
   if (!entry) throw new Missing('late answer');
   return entry;
 }

@@ -58,18 +58,19 @@ export class AttemptEndingsService {
     const { score, isMustPassRight } = attemptScore(
       questions.map((question) => ({ ...question, isMustPass: question.mustPass })),
     );
-    const isOpen = score === null || (await hasUndecided(manager, id));
+    const isOpen = score === null || (await waitingAnswers(manager, id)).length > 0;
     const state = isOpen ? 'waiting' : 'scored';
     await manager.update(Attempt, { id }, { submittedAt, state, score, mustPassMet: isMustPassRight });
     await this.progress.record(manager, attempt);
   }
 }
 
-async function hasUndecided(manager: EntityManager, attemptId: number): Promise<boolean> {
+/** The late answers of an attempt that a person has still to decide about. */
+export async function waitingAnswers(manager: EntityManager, attemptId: number): Promise<AnswerLogEntry[]> {
   const log = await manager.findBy(AnswerLogEntry, { attemptId, outcome: 'late-waits' });
-  if (log.length === 0) return false;
+  if (log.length === 0) return [];
   const decisions = await manager.findBy(LateDecision, { attemptId });
-  return undecidedLate(log, new Set(decisions.map(({ entryId }) => entryId))).length > 0;
+  return undecidedLate(log, new Set(decisions.map(({ entryId }) => entryId)));
 }
 
 const questionsOf = (

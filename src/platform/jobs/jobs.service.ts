@@ -5,6 +5,7 @@ import { hasRole, type Actor } from '../access/actor.js';
 import { Missing } from '../access/refusals.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Clock } from '../clock/clock.js';
+import { insertOnce } from '../database/insert-once.js';
 import { locked } from '../database/row-lock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { type PageOfRows, pageOfRows } from '../web/paging.js';
@@ -47,14 +48,7 @@ export class JobsService {
    */
   async add(manager: EntityManager, job: NewJob): Promise<number> {
     if (job.dedupeKey.length > 190) throw new Error(`the key of a job is too long: ${job.dedupeKey}`);
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(Job)
-      .values(this.row(job))
-      .orIgnore()
-      .updateEntity(false)
-      .execute();
+    await insertOnce(manager, Job, this.row(job));
     const where = { dedupeKey: job.dedupeKey };
     const { id } = await manager.findOneOrFail(Job, { select: { id: true }, where, ...locked(manager) });
     this.units.afterCommit(() => this.bell.ring());
