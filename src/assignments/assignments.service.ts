@@ -59,7 +59,7 @@ export class AssignmentsService {
   /** Of the version that the work is made against. */
   async contentOf({ activity, standing }: LearnerWork): Promise<AssignmentContent> {
     const { draft, last } = standing;
-    const versionId = (draft ?? last)?.activityVersionId ?? activity.currentVersionId ?? 0;
+    const versionId = (draft ?? last)?.activityVersionId ?? activity.currentVersionId;
     return (await this.activities.version(versionId)).content as AssignmentContent;
   }
 

@@ -72,7 +72,7 @@ export class DraftsService {
     return await manager.save(
       manager.create(Submission, {
         activityId: activity.id,
-        activityVersionId: last?.activityVersionId ?? activity.currentVersionId ?? 0,
+        activityVersionId: last?.activityVersionId ?? activity.currentVersionId,
         cohortId: place.cohort.id,
         classGroupId: place.groups.class?.id ?? null,
         submitterKind: kind,
