@@ -1,4 +1,4 @@
-import { Keyed, Several, Text, Whole } from '../platform/web/fields.js';
+import { Keyed, Several, Text } from '../platform/web/fields.js';
 import { type AssignmentDraft, MOST_CRITERIA } from './assignment-draft.js';
 
 const ROOM = 25_000;
@@ -15,15 +15,10 @@ export class AssignmentForm {
   @Row() level3: Record<string, string>;
   @Row() level2: Record<string, string>;
   @Row() level1: Record<string, string>;
-  /** Number of the version that the form was opened with; 0 before the first. */
-  @Whole({ min: 0, max: 1_000_000 }) seen: number;
-  /** `publish`, `add`, `preview`, or `remove:` and the key of a criterion. */
+  /** The draft or version that the form was opened with. */
+  @Text({ max: 30, optional: true }) seen: string;
+  /** `save`, `publish`, `add`, `preview`, or `remove:` and the key of a criterion. */
   @Text({ max: 80, optional: true }) step: string;
-}
-
-export class VersionQuery {
-  /** An older version whose text the form is to hold. */
-  @Whole({ min: 1, max: 100_000, optional: true }) version: number | null = null;
 }
 
 const KEY = /^[A-Za-z\d][A-Za-z\d-]{0,59}$/;

@@ -1,12 +1,16 @@
 import { fileKinds } from '../assignments/accepted-files.js';
+import { activityPath } from '../courses/activity-path.js';
 import type { Message } from '../platform/access/refusals.js';
 import type { Words } from '../platform/i18n/words.js';
 import { checkMarkdown, renderMarkdown } from '../platform/markdown/render-markdown.js';
-import { type AssignmentDraft, assignmentDraftOf, contentOf, RUBRIC_LEVELS } from './assignment-draft.js';
-import type { EditedAssignment } from './assignment-editing.service.js';
+import type { ActivityEditing } from './activity-editing.service.js';
+import { activityHead } from './activity-head.page.js';
+import { standingText } from './activity-standing.page.js';
+import { type AssignmentDraft, blankAssignment, RUBRIC_LEVELS } from './assignment-draft.js';
+import { writingDifference } from './difference.page.js';
 import { fileField, type FileTold } from './file-field.page.js';
-import { lineDifferences, type NamedLine } from './line-differences.js';
 import { deskForm, errorAt, typedField } from './typed-field.page.js';
+import { writingOfDraft, writingOfVersion } from './writing.js';
 
 interface Shown {
   errors?: Record<string, Message>;
@@ -15,42 +19,39 @@ interface Shown {
   file?: FileTold;
 }
 
-/** The form of an assignment; `seen` is the version that it will be published over. */
+/** What the author goes on writing: the draft, the newest version, or a blank sheet. */
+export function editedDraft({ activity, draft, current }: ActivityEditing): AssignmentDraft {
+  const published = current && writingOfVersion(activity, current.content);
+  const writing = draft ? writingOfDraft('assignment', draft.source) : published;
+  return writing?.kind === 'assignment' ? writing.draft : blankAssignment();
+}
+
+/** The form of an assignment. */
 export function assignmentDeskPage(
-  edited: EditedAssignment,
+  editing: ActivityEditing,
   draft: AssignmentDraft,
-  seen: number,
-  shown: Shown,
+  { errors, preview = false, isStale = false, file = {} }: Shown,
   words: Words,
 ) {
-  const { activity, course, current, wanted, versions } = edited;
-  const address = `/assignments/${activity.id}/edit`;
-  const form = deskForm(valuesOf(draft), shown.errors);
-  const isRestored = wanted !== null && wanted.id !== current?.id;
-  const isCompared = (shown.isStale ?? false) || isRestored;
-  const standing = current ? assignmentLines(assignmentDraftOf(contentOf(current)), words) : [];
+  const { activity, course, seen } = editing;
+  const form = deskForm(valuesOf(draft), errors);
+  const kind = 'assignment' as const;
   return {
+    ...activityHead(editing),
     form,
     hasErrors: !form.ok,
-    titleText: words.t('tasks.edit', { title: activity.title }),
-    course: { href: `/courses/${activity.courseId}/edit`, title: activity.course.title },
-    action: address,
+    titleText: words.t('desk.lesson.heading', { title: activity.title }),
+    learnersHref: activity.currentVersionId ? activityPath(activity) : null,
+    standing: standingText(editing, words),
+    hasDraft: editing.draft !== null,
     seen,
-    isStale: shown.isStale ?? false,
-    restored: isRestored ? wanted.version : null,
-    versionNumber: current?.version ?? 0,
-    isCompared,
-    differences: isCompared ? lineDifferences(standing, assignmentLines(draft, words)) : [],
-    preview: shown.preview ? renderMarkdown(draft.instructions, course.rendering).html : null,
+    difference: isStale
+      ? writingDifference({ kind, draft: editedDraft(editing) }, { kind, draft }, words)
+      : null,
+    preview: preview ? renderMarkdown(draft.instructions, course.rendering).html : null,
     handsIn: activity.submitsAs !== 'none',
-    file: fileField(course, shown.file ?? {}, words, 'desk.files.keptHere'),
+    file: fileField(course, file, words, 'desk.files.keptHere'),
     ...fieldsOf(form, draft, words),
-    versions: versions.map(({ version, publishedAt }) => ({
-      version,
-      when: words.instant(publishedAt),
-      isCurrent: version === current?.version,
-      href: `${address}?version=${version}`,
-    })),
   };
 }
 
@@ -83,29 +84,10 @@ function fieldsOf(form: ReturnType<typeof deskForm>, draft: AssignmentDraft, wor
   };
 }
 
-/** An assignment part by part in words, to be compared with another version of it. */
-function assignmentLines(draft: AssignmentDraft, words: Words): NamedLine[] {
-  const say = (key: string, values = {}): string => words.t(`tasks.${key}`, values);
-  return [
-    { label: say('instructions'), text: draft.instructions },
-    { label: say('accepts'), text: draft.accepts.toSorted().join(', ').toUpperCase() },
-    { label: say('maxMegabytes'), text: draft.maxMegabytes },
-    { label: say('maxFiles'), text: draft.maxFiles },
-    ...draft.rubric.flatMap(({ name, weight, levels }, index) => [
-      { label: say('name', { number: index + 1 }), text: name },
-      { label: say('weight', { number: index + 1 }), text: weight },
-      ...RUBRIC_LEVELS.map((level) => ({
-        label: say(`level${level}`, { number: index + 1 }),
-        text: levels[level],
-      })),
-    ]),
-  ];
-}
-
 /** The first problem of the Markdown of the instructions, with its line; nothing where there is none. */
 export function markdownMessages(
   { instructions }: AssignmentDraft,
-  { course }: EditedAssignment,
+  course: ActivityEditing['course'],
   words: Words,
 ): Record<string, Message> {
   const [first] = checkMarkdown(instructions, course).problems;

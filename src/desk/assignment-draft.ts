@@ -1,7 +1,6 @@
 import { FILE_KINDS, type FileKind } from '../assignments/accepted-files.js';
 import { checkRubric } from '../assignments/rubric.js';
-import type { AssignmentContent, AssignmentSource, RubricCriterion } from '../courses/activity-content.js';
-import type { ActivityVersion } from '../courses/activity.entity.js';
+import type { AssignmentSource, RubricCriterion } from '../courses/activity-content.js';
 import { type ContentProblem, text } from '../courses/content-check.js';
 import { readTypedNumber } from '../platform/i18n/typed-number.js';
 
@@ -28,10 +27,6 @@ export interface AssignmentDraft {
   maxFiles: string;
   rubric: DraftCriterion[];
 }
-
-/** What a version of an assignment holds. */
-export const contentOf = ({ content }: Pick<ActivityVersion, 'content'>): AssignmentContent =>
-  content as AssignmentContent;
 
 export const assignmentDraftOf = (source: AssignmentSource): AssignmentDraft => ({
   instructions: source.instructions,

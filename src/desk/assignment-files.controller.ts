@@ -8,9 +8,9 @@ import { Uploads } from '../platform/uploads/uploads.interceptor.js';
 import { type Page, page, rejected } from '../platform/web/answers.js';
 import type { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
+import { ActivityEditingService } from './activity-editing.service.js';
 import { AssignmentForm, assignmentDraftFrom } from './assignment-desk.form.js';
 import { assignmentDeskPage } from './assignment-desk.page.js';
-import { AssignmentEditingService } from './assignment-editing.service.js';
 import { CourseAttachmentsService, FILE_SENDING } from './course-attachments.service.js';
 import { fileDone, fileTrouble } from './file-field.page.js';
 
@@ -19,7 +19,7 @@ import { fileDone, fileTrouble } from './file-field.page.js';
 @Controller('assignments/:id/edit/files')
 export class AssignmentFilesController {
   constructor(
-    private readonly editing: AssignmentEditingService,
+    private readonly editing: ActivityEditingService,
     private readonly files: CourseAttachmentsService,
   ) {}
 
@@ -33,11 +33,11 @@ export class AssignmentFilesController {
     @Filled(AssignmentForm) { value }: Form<AssignmentForm>,
     @Arrived() upload: Upload,
   ): Promise<Page> {
-    const { activity } = await this.editing.open(actor, id);
+    const { activity } = await this.editing.open(actor, id, 'assignment');
     const added = await this.files.add(actor, activity.courseId, upload);
-    const edited = await this.editing.open(actor, id);
+    const editing = { ...(await this.editing.open(actor, id, 'assignment')), seen: value.seen };
     const show = (file: object): object =>
-      assignmentDeskPage(edited, assignmentDraftFrom(value), value.seen, { file }, words);
+      assignmentDeskPage(editing, assignmentDraftFrom(value), { file }, words);
     return typeof added === 'string'
       ? rejected('desk/assignment', show({ trouble: fileTrouble(added, words) }))
       : page('desk/assignment', show({ done: words.t(fileDone(added).key, fileDone(added).values) }));

@@ -29,7 +29,6 @@ import { PlanWordsController } from './plan-words.controller.js';
 import { SessionWordsService } from './session-words.service.js';
 import { AssignmentDeskController } from './assignment-desk.controller.js';
 import { AssignmentFilesController } from './assignment-files.controller.js';
-import { AssignmentEditingService } from './assignment-editing.service.js';
 import { CourseActivitiesController } from './course-activities.controller.js';
 import { CourseActivitiesService } from './course-activities.service.js';
 import { CourseEditController } from './course-edit.controller.js';
@@ -79,7 +78,6 @@ import { QuestionsController } from './questions.controller.js';
     QuestionsController,
   ],
   providers: [
-    AssignmentEditingService,
     ActivityDraftsService,
     ActivityEditingService,
     CourseActivitiesService,

@@ -50,11 +50,14 @@ describe.each([
     await page.getByLabel('Bobot kriteria 3 (%)').fill('5');
     for (const level of ['4: Unggul', '3: Memenuhi', '2: Berkembang', '1: Belum'])
       await page.getByLabel(`Kriteria 3, tingkat ${level}`).fill(`Hitungan ${level}`);
-    await page.getByRole('button', { name: 'Terbitkan tugas' }).click();
+    await page.getByRole('button', { name: 'Periksa dan terbitkan' }).click();
     await page.getByText('Bobot semua kriteria harus berjumlah 100 %', { exact: false }).last().waitFor();
     await sound(page, 'edit-rubric-wrong');
     await page.getByLabel('Bobot kriteria 3 (%)').fill('10');
-    await page.getByRole('button', { name: 'Terbitkan tugas' }).click();
+    await page.getByRole('button', { name: 'Periksa dan terbitkan' }).click();
+    await page.getByText('tetap versi 1').waitFor();
+    await sound(page, 'edit-rubric-publication');
+    await page.getByRole('button', { name: 'Terbitkan versi 2' }).click();
     await page.getByText('Tugas terbit.').waitFor();
     await sound(page, 'edit-rubric-published');
 
@@ -63,6 +66,9 @@ describe.each([
     expect(await page.getByText('Ketepatan hitung').count()).toBe(0);
     await page.goto(`/assignments/${id}`);
     await page.getByText('Ketepatan hitung').first().waitFor();
+    await page.goto(`/activities/${id}/versions/2`);
+    await page.getByText('Dibandingkan dengan versi 1').waitFor();
+    await sound(page, 'edit-rubric-version');
   });
 
   it('an instructor finds a question in the bank, adds an option and meets what another wrote', async () => {

@@ -1,6 +1,7 @@
 import { Submission } from '../../src/assignments/submission.entity.js';
 import type { AssignmentContent } from '../../src/courses/activity-content.js';
 import { type Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
+import { ActivityDraft } from '../../src/courses/activity-draft.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createAssignment, createClassroom, createLesson } from '../support/classroom.js';
@@ -50,7 +51,6 @@ const written = (more: Fields = {}): Fields => ({
   maxFiles: '2',
   ...criterion('bukti', 'Bukti', '62,5'),
   ...criterion('rapi', 'Kerapian', '37,5'),
-  seen: '1',
   step: 'publish',
   ...more,
 });
@@ -61,6 +61,23 @@ const versionsOf = async ({ id }: Pick<Activity, 'id'>): Promise<AssignmentConte
   );
   return versions.map(({ content }) => content as AssignmentContent);
 };
+
+type Of = Pick<Activity, 'id'>;
+const draftOf = async ({ id }: Of): Promise<unknown> =>
+  (await app.units.inTransaction((manager) => manager.findOneBy(ActivityDraft, { activityId: id })))?.source;
+const seenIn = (text: string): string => /name="seen" value="([^"]*)"/.exec(text)?.[1] ?? '';
+const seenOn = async (client: Client, of: Of): Promise<string> =>
+  seenIn((await client.get(addressOf(of)).expect(200)).text);
+const saveAs = async (client: Client, of: Of, fields: Fields, seen?: string) =>
+  await client.post(addressOf(of), { ...fields, seen: seen ?? (await seenOn(client, of)) });
+/** By the two steps of the desk: checked at its form, then published. */
+async function publishAs(client: Client, of: Of, fields: Fields): Promise<void> {
+  expect((await saveAs(client, of, fields)).headers['location']).toBe(`/activities/${of.id}/publication`);
+  await client
+    .post(`/activities/${of.id}/publication`, { seen: await seenOn(client, of) })
+    .expect(303)
+    .expect('Location', addressOf(of));
+}
 
 const addressOf = ({ id }: Pick<Activity, 'id'>): string => `/assignments/${id}/edit`;
 
@@ -77,7 +94,8 @@ describe('the form of an assignment', () => {
 
   it('publishes the next version', async () => {
     const assignment = await newAssignment();
-    await (await app.as(cast.staff)).post(addressOf(assignment), written()).expect(303);
+    await publishAs(await app.as(cast.staff), assignment, written());
+    expect(await draftOf(assignment)).toBeUndefined();
     const [first, second, ...more] = await versionsOf(assignment);
     expect(more).toEqual([]);
     expect(first?.rubric[0]?.weight).toBe(6000);
@@ -100,7 +118,7 @@ describe('the form of an assignment', () => {
     await student
       .upload(`/assignments/${assignment.id}/submission`, { text: 'Isi.', seq: 0 }, [])
       .expect(303);
-    await instructor.post(addressOf(assignment), written()).expect(303);
+    await publishAs(instructor, assignment, written());
     const work = await app.units.inTransaction((manager) =>
       manager.findOneOrFail(Submission, {
         where: { activityId: assignment.id },
@@ -125,10 +143,13 @@ describe('the form of an assignment', () => {
     ['no number of files', { maxFiles: '0' }, /id="maxFiles-error">Tulis angka/],
   ])('says at its field what is wrong with %s, and keeps the rest', async (_what, more, says) => {
     const assignment = await newAssignment();
-    const { text } = await instructor.post(addressOf(assignment), written(more)).expect(422);
+    const seen = await seenOn(instructor, assignment);
+    const { text, status } = await saveAs(instructor, assignment, written(more), seen);
+    expect(status).toBe(422);
     expect(text).toMatch(says);
     expect(text).toContain('Bukti unggul</textarea>');
-    expect(text).toContain('name="seen" value="1"');
+    expect(text).toContain(`name="seen" value="${seen}"`);
+    expect(await draftOf(assignment)).toBeUndefined();
     expect(await versionsOf(assignment)).toHaveLength(1);
   });
 
@@ -153,37 +174,77 @@ describe('the form of an assignment', () => {
     expect(text).not.toContain('<script>x');
   });
 
+  it('keeps a draft as it stands, which no learner sees and nobody publishes before it is complete', async () => {
+    const assignment = await newAssignment();
+    const half = written({ 'weight[rapi]': '10', instructions: 'Baru separuh.', step: 'save' });
+    expect((await saveAs(instructor, assignment, half)).status).toBe(303);
+    const { text } = await instructor.get(addressOf(assignment)).expect(200);
+    expect(text).toContain('Baru separuh.</textarea>');
+    expect(text).toMatch(/name="weight\[rapi\]" value="10"/);
+    const student = await app.as(cast.student);
+    expect((await student.get(`/assignments/${assignment.id}`)).text).not.toContain('Baru separuh.');
+    const publication = `/activities/${assignment.id}/publication`;
+    const seen = seenIn(text);
+    const refused = await instructor.post(publication, { seen }).expect(422);
+    expect(refused.text).toContain('Ada isian yang belum lengkap atau belum tepat.');
+    expect(await versionsOf(assignment)).toHaveLength(1);
+    await instructor.post(`/activities/${assignment.id}/draft/removal`, { seen }).expect(303);
+    expect(await draftOf(assignment)).toBeUndefined();
+  });
+
+  it('says before it is published which cohort keeps which version', async () => {
+    const assignment = await newAssignment();
+    const student = await app.as(cast.student);
+    await student
+      .upload(`/assignments/${assignment.id}/submission`, { text: 'Isi.', seq: 0 }, [])
+      .expect(303);
+    await saveAs(instructor, assignment, written());
+    const { text } = await instructor.get(`/activities/${assignment.id}/publication`).expect(200);
+    expect(text).toMatch(/1 peserta sudah mulai.*tetap versi 1/s);
+    expect(text).toMatch(/Bobot kriteria 1 \(%\)<\/strong>: <del>60<\/del> → <ins>62,5<\/ins>/);
+    expect(text).not.toContain('Perbaikan kecil');
+  });
+
   it('shows both to the second of two authors and overwrites nothing', async () => {
     const assignment = await newAssignment();
-    await (
-      await app.as(cast.admin)
-    )
-      .post(addressOf(assignment), written({ instructions: 'Admin' }))
-      .expect(303);
-    const mine = written({ instructions: 'Pengajar' });
-    const { text } = await instructor.post(addressOf(assignment), mine).expect(409);
-    expect(text).toMatch(/<td[^>]*>Admin<\/td><td[^>]*>Pengajar<\/td>/);
-    expect(text).toContain('Pengajar</textarea>');
-    expect(text).toContain('name="seen" value="2"');
-    expect(await versionsOf(assignment)).toHaveLength(2);
-    await instructor.post(addressOf(assignment), { ...mine, seen: '2' }).expect(303);
-    expect((await versionsOf(assignment)).at(-1)?.instructions).toBe('Pengajar');
+    const seen = await seenOn(instructor, assignment);
+    await saveAs(await app.as(cast.admin), assignment, written({ instructions: 'Tulis Admin' }));
+    const mine = written({ instructions: 'Tulis Pengajar' });
+    const { text, status } = await saveAs(instructor, assignment, mine, seen);
+    expect(status).toBe(409);
+    expect(text).toContain('<del>Admin</del>');
+    expect(text).toContain('<ins>Pengajar</ins>');
+    expect(text).toContain('Tulis Pengajar</textarea>');
+    expect(await draftOf(assignment)).toMatchObject({ instructions: 'Tulis Admin' });
+    expect((await saveAs(instructor, assignment, mine, seenIn(text))).status).toBe(303);
+    expect(await draftOf(assignment)).toMatchObject({ instructions: 'Tulis Pengajar' });
   });
 
   it('restores an older version as the next', async () => {
     const assignment = await newAssignment();
-    await instructor.post(addressOf(assignment), written()).expect(303);
-    const { text } = await instructor.get(`${addressOf(assignment)}?version=1`).expect(200);
-    expect(text).toContain('berisi versi 1; yang berlaku versi 2');
-    expect(text).toContain('Tulis satu halaman.</textarea>');
-    await instructor.get(`${addressOf(assignment)}?version=7`).expect(404);
+    await publishAs(instructor, assignment, written());
+    const history = `/activities/${assignment.id}/versions`;
+    await instructor.get(history).expect(/Versi 2<\/a>.*Versi 1<\/a>/s);
+    await instructor.get(`${history}/2`).expect(/<ins>62,5<\/ins>/);
+    await instructor.get(`${history}/7`).expect(404);
+    await instructor.post(`${history}/1/restoration`).expect(303).expect('Location', addressOf(assignment));
+    await instructor.get(addressOf(assignment)).expect(/Tulis satu halaman\.<\/textarea>/);
+    const seen = await seenOn(instructor, assignment);
+    await instructor.post(`/activities/${assignment.id}/publication`, { seen }).expect(303);
+    const versions = await versionsOf(assignment);
+    expect(versions.map(({ instructions }) => instructions)).toEqual([
+      'Tulis satu halaman.',
+      'Tulis **dua** halaman.',
+      'Tulis satu halaman.',
+    ]);
+    expect(versions[2]?.rubric).toEqual(versions[0]?.rubric);
   });
 
   it('asks for no files where the work is graded live', async () => {
     const assignment = await newAssignment({ submitsAs: 'none' });
     const { text } = await instructor.get(addressOf(assignment)).expect(200);
     expect(text).not.toContain('name="accepts"');
-    await instructor.post(addressOf(assignment), written({ accepts: [], maxFiles: '' })).expect(303);
+    await publishAs(instructor, assignment, written({ accepts: [], maxFiles: '' }));
     expect((await versionsOf(assignment)).at(-1)).toMatchObject({ accepts: [], maxFiles: 0 });
   });
 
@@ -225,7 +286,7 @@ describe('a file for the instructions', () => {
     expect(sent.text).toContain(`${instructions}</textarea>`);
     expect(sent.text).toMatch(/name="weight\[bukti\]" value="62,5"/);
     expect(await versionsOf(assignment)).toHaveLength(1);
-    await instructor.post(addressOf(assignment), written({ instructions })).expect(303);
+    await publishAs(instructor, assignment, written({ instructions }));
     const html = (await versionsOf(assignment)).at(-1)!.html;
     const [, href = ''] = /href="(\/files\/[^"]*)">formulir <small>PDF, \d+ k?B</.exec(html) ?? [];
     await (await app.as(cast.student)).get(href).expect(200);

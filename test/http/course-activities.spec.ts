@@ -90,10 +90,14 @@ describe('a new activity', () => {
       'name[kriteria-1]': 'Sikap',
       'weight[kriteria-1]': '100',
       ...levels,
-      seen: '0',
+      seen: '0.0',
       step: 'publish',
     };
-    await instructor.post(address, fields).expect(303);
+    const { headers } = await instructor.post(address, fields).expect(303);
+    const publication = String(headers['location']);
+    const { text } = await instructor.get(publication).expect(/Ini versi pertama/);
+    const seen = /name="seen" value="([^"]*)"/.exec(text)?.[1] ?? '';
+    await instructor.post(publication, { seen }).expect(303).expect('Location', address);
     expect((await stored({ key }))?.currentVersionId).not.toBeNull();
     await instructor.post(address, fields).expect(409);
   });
