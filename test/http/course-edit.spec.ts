@@ -33,6 +33,7 @@ const address = () => `/courses/${room.course.id}/edit`;
 describe('the course for who writes it', () => {
   it.each(['instructor', 'staff', 'admin'] as const)('shows %s everything that there is', async (who) => {
     const { text } = await (await app.as(cast[who])).get(address()).expect(200);
+    expect(text).toContain('urutan pertemuan tidak, sebab jadwal angkatan');
     expect(text).toContain('Modul 1: Modul satu');
     expect(text).toContain('Pertemuan 1');
     expect(text).toContain('Empat kolom</a>');
