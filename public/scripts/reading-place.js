@@ -34,11 +34,11 @@ function keep(id) {
   }
 }
 
-/** The last heading that stands in the upper third of the window; in the last section there is nothing left to go on with. */
+/** The section that begins last above the lower two thirds of the window. At the end there is nothing to go on with. */
 function noteWhere() {
-  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < window.innerHeight / 3);
-  const heading = passed.at(-1);
-  if (heading) keep(heading === headings.at(-1) ? '' : heading.id);
+  const heading = headings.findLast((one) => one.getBoundingClientRect().top < window.innerHeight / 3);
+  const isRead = article.getBoundingClientRect().bottom <= window.innerHeight || heading === headings.at(-1);
+  if (heading) keep(isRead ? '' : heading.id);
 }
 
 const place = left();

@@ -18,6 +18,8 @@ export interface LessonReading {
   /** Of a learner whose cohort is running: it may be marked. */
   isLearner: boolean;
   isPreview: boolean;
+  /** A device may be shared: what it keeps of the reading is this person's. */
+  readerId: number;
   now: Date;
 }
 
@@ -49,6 +51,7 @@ export class LessonReadingsService {
       nearby: sessions,
       isLearner: place?.status === 'active',
       isPreview: place === null,
+      readerId: actor.personId,
       now: this.clock.now(),
     };
   }

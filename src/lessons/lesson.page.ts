@@ -24,7 +24,8 @@ export function lessonPage(reading: LessonReading, content: LessonContent, words
     isDone: lesson.standing === 'done',
     completion: isLearner && lesson.standing !== 'done' ? `${activityPath(lesson)}/completion` : null,
     opening: isUnread ? `${activityPath(lesson)}/opening` : null,
-    scripts: ['scripts/lesson.js'],
+    place: `lesson-place:${reading.readerId}:${lesson.id} ${lesson.versionId}`,
+    scripts: ['scripts/lesson.js', 'scripts/reading-place.js'],
     ...wayOn(reading, words),
   };
 }
