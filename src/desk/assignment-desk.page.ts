@@ -57,9 +57,11 @@ export function assignmentDeskPage(
 
 function fieldsOf(form: ReturnType<typeof deskForm>, draft: AssignmentDraft, words: Words) {
   const field = typedField(form, words);
-  const say = (key: string, values = {}): string => words.t(`tasks.${key}`, values);
   return {
-    instructions: field('instructions', say('instructions'), { rows: 14, hint: words.t('bank.markdown') }),
+    instructions: field('instructions', words.t('tasks.instructions'), {
+      rows: 14,
+      hint: words.t('bank.markdown'),
+    }),
     acceptsError: errorAt(form, 'accepts', words),
     kinds: fileKinds.map((kind) => ({
       value: kind,
@@ -67,18 +69,20 @@ function fieldsOf(form: ReturnType<typeof deskForm>, draft: AssignmentDraft, wor
       isTicked: draft.accepts.includes(kind),
     })),
     limits: [
-      field('maxMegabytes', say('maxMegabytes'), { inputmode: 'numeric' }),
-      field('maxFiles', say('maxFiles'), { inputmode: 'numeric' }),
+      field('maxMegabytes', words.t('tasks.maxMegabytes'), { inputmode: 'numeric' }),
+      field('maxFiles', words.t('tasks.maxFiles'), { inputmode: 'numeric' }),
     ],
     rubricError: errorAt(form, 'rubric', words),
     criteria: draft.rubric.map(({ key, name }, index) => ({
       key,
-      heading: say('criterion', { number: index + 1 }),
-      removal: say('remove', { name: name || String(index + 1) }),
-      name: field(`name[${key}]`, say('name', { number: index + 1 })),
-      weight: field(`weight[${key}]`, say('weight', { number: index + 1 }), { inputmode: 'decimal' }),
+      heading: words.t('tasks.criterion', { number: index + 1 }),
+      removal: words.t('tasks.remove', { name: name || String(index + 1) }),
+      name: field(`name[${key}]`, words.t('tasks.name', { number: index + 1 })),
+      weight: field(`weight[${key}]`, words.t('tasks.weight', { number: index + 1 }), {
+        inputmode: 'decimal',
+      }),
       levels: RUBRIC_LEVELS.map((level) =>
-        field(`level${level}[${key}]`, say(`level${level}`, { number: index + 1 }), { rows: 3 }),
+        field(`level${level}[${key}]`, words.t(`tasks.level${level}`, { number: index + 1 }), { rows: 3 }),
       ),
     })),
   };

@@ -4,24 +4,26 @@ import type { QuestionDraft } from './question-draft.js';
 
 /** A question part by part in words, to be compared with another version of it. */
 export function questionLines(draft: QuestionDraft, words: Words): NamedLine[] {
-  const say = (key: string, values = {}): string => words.t(`bank.${key}`, values);
-  const yes = (is: boolean): string => say(is ? 'yes' : 'no');
+  const yes = (is: boolean): string => words.t(is ? 'bank.yes' : 'bank.no');
   const lines: NamedLine[] = [
-    { label: say('stem'), text: draft.stem },
-    { label: say('level'), text: draft.level && say(`levels.${draft.level}`) },
-    { label: say('outcome'), text: draft.outcome },
-    { label: say('mustPass'), text: yes(draft.mustPass) },
+    { label: words.t('bank.stem'), text: draft.stem },
+    { label: words.t('bank.level'), text: draft.level && words.t(`bank.levels.${draft.level}`) },
+    { label: words.t('bank.outcome'), text: draft.outcome },
+    { label: words.t('bank.mustPass'), text: yes(draft.mustPass) },
     ...optionLines(draft, words),
-    { label: say('fixedOrder'), text: yes(draft.fixedOrder) },
-    { label: say('truth'), text: draft.truth && words.t(`quizzes.${draft.truth}`) },
+    { label: words.t('bank.fixedOrder'), text: yes(draft.fixedOrder) },
+    {
+      label: words.t('bank.truth'),
+      text: draft.truth && words.t(draft.truth === 'true' ? 'quizzes.true' : 'quizzes.false'),
+    },
     ...numberLines(draft, words),
-    { label: say('tolerance'), text: draft.tolerance },
-    { label: say('unit'), text: draft.unit },
-    { label: say('accepted'), text: draft.accepted },
-    { label: say('guidance'), text: draft.guidance },
-    { label: say('example'), text: draft.example },
-    { label: say('maxLength'), text: draft.maxLength },
-    { label: say('explanation'), text: draft.explanation },
+    { label: words.t('bank.tolerance'), text: draft.tolerance },
+    { label: words.t('bank.unit'), text: draft.unit },
+    { label: words.t('bank.accepted'), text: draft.accepted },
+    { label: words.t('bank.guidance'), text: draft.guidance },
+    { label: words.t('bank.example'), text: draft.example },
+    { label: words.t('bank.maxLength'), text: draft.maxLength },
+    { label: words.t('bank.explanation'), text: draft.explanation },
   ];
   return lines.filter(({ text }) => text !== '');
 }

@@ -96,24 +96,26 @@ function formPage(place: QuestionPlace, draft: QuestionDraft, shown: Shown, text
 
 function commonFields(form: DeskForm, draft: QuestionDraft, { outcomes }: Session, words: Words) {
   const field = typedField(form, words);
-  const say = (key: string): string => words.t(`bank.${key}`);
-  const choose = { value: '', text: say('choose') };
+  const choose = { value: '', text: words.t('bank.choose') };
   return {
-    stem: field('stem', say('stem'), { rows: 6, hint: say('markdown') }),
+    stem: field('stem', words.t('bank.stem'), { rows: 6, hint: words.t('bank.markdown') }),
     tags: [
-      field('level', say('level'), {
+      field('level', words.t('bank.level'), {
         options: [
           choose,
-          ...QUESTION_LEVELS.map((level) => ({ value: level, text: say(`levels.${level}`) })),
+          ...QUESTION_LEVELS.map((level) => ({ value: level, text: words.t(`bank.levels.${level}`) })),
         ],
       }),
-      field('outcome', say('outcome'), {
+      field('outcome', words.t('bank.outcome'), {
         options: [choose, ...outcomes.map(({ key, text }) => ({ value: key, text }))],
       }),
     ],
     explanation:
       draft.explanation !== '' || !['single', 'multiple', 'essay'].includes(draft.type)
-        ? field('explanation', say('explanation'), { rows: 4, hint: say('explanationHint') })
+        ? field('explanation', words.t('bank.explanation'), {
+            rows: 4,
+            hint: words.t('bank.explanationHint'),
+          })
         : null,
   };
 }
@@ -143,16 +145,16 @@ function optionFields(form: DeskForm, draft: QuestionDraft, words: Words) {
 
 function typeFields(form: DeskForm, draft: QuestionDraft, words: Words) {
   const field = typedField(form, words);
-  const say = (key: string, values = {}): string => words.t(`bank.${key}`, values);
   switch (draft.type) {
     case 'truefalse':
       return {
         fields: [
-          field('truth', say('truth'), {
-            options: ['', 'true', 'false'].map((value) => ({
-              value,
-              text: value === '' ? say('choose') : words.t(`quizzes.${value}`),
-            })),
+          field('truth', words.t('bank.truth'), {
+            options: [
+              { value: '', text: words.t('bank.choose') },
+              { value: 'true', text: words.t('quizzes.true') },
+              { value: 'false', text: words.t('quizzes.false') },
+            ],
           }),
         ],
       };
@@ -160,22 +162,32 @@ function typeFields(form: DeskForm, draft: QuestionDraft, words: Words) {
       return {
         numbersError: errorAt(form, 'variants', words),
         numbers: Object.keys(draft.answer).map((number) => ({
-          values: field(`values[${number}]`, say('values', { number }), { rows: 2 }),
-          answer: field(`answer[${number}]`, say('answer', { number }), { inputmode: 'decimal' }),
+          values: field(`values[${number}]`, words.t('bank.values', { number }), { rows: 2 }),
+          answer: field(`answer[${number}]`, words.t('bank.answer', { number }), { inputmode: 'decimal' }),
         })),
         fields: [
-          field('tolerance', say('tolerance'), { inputmode: 'decimal', hint: say('toleranceHint') }),
-          field('unit', say('unit'), { hint: say('unitHint') }),
+          field('tolerance', words.t('bank.tolerance'), {
+            inputmode: 'decimal',
+            hint: words.t('bank.toleranceHint'),
+          }),
+          field('unit', words.t('bank.unit'), { hint: words.t('bank.unitHint') }),
         ],
       };
     case 'short':
-      return { fields: [field('accepted', say('accepted'), { rows: 4, hint: say('acceptedHint') })] };
+      return {
+        fields: [
+          field('accepted', words.t('bank.accepted'), { rows: 4, hint: words.t('bank.acceptedHint') }),
+        ],
+      };
     case 'essay':
       return {
         fields: [
-          field('guidance', say('guidance'), { rows: 4, hint: say('guidanceHint') }),
-          field('example', say('example'), { rows: 4 }),
-          field('maxLength', say('maxLength'), { inputmode: 'numeric', hint: say('maxLengthHint') }),
+          field('guidance', words.t('bank.guidance'), { rows: 4, hint: words.t('bank.guidanceHint') }),
+          field('example', words.t('bank.example'), { rows: 4 }),
+          field('maxLength', words.t('bank.maxLength'), {
+            inputmode: 'numeric',
+            hint: words.t('bank.maxLengthHint'),
+          }),
         ],
       };
     default:

@@ -165,24 +165,31 @@ function readingText(activities: readonly OutlineActivity[], words: Words): stri
 }
 
 function noteText(note: SessionNote, mark: SessionMark, words: Words): StateText {
-  const say = (key: string, values = {}) => words.t(`lessons.note.${key}`, values);
   switch (note.kind) {
     case 'returned':
     case 'overdue':
     case 'missed':
-      return { look: 'bad', icon: 'alert', text: say(`${note.kind}.${note.activity.kind}`) };
+      return { look: 'bad', icon: 'alert', text: words.t(`lessons.note.${note.kind}.${note.activity.kind}`) };
     case 'dueToday': {
       const time = note.activity.dueAt ? words.time(note.activity.dueAt) : '';
-      return { look: 'wait', icon: 'clock', text: say(`dueToday.${note.activity.kind}`, { time }) };
+      return {
+        look: 'wait',
+        icon: 'clock',
+        text: words.t(`lessons.note.dueToday.${note.activity.kind}`, { time }),
+      };
     }
     case 'done': {
-      const text = note.score === null ? say('done') : words.score(note.score);
+      const text = note.score === null ? words.t('lessons.note.done') : words.score(note.score);
       return { look: 'ok', icon: 'check', text };
     }
     case 'partly':
-      return { look: '', icon: '', text: say('partly', { done: note.done, of: note.of }) };
+      return { look: '', icon: '', text: words.t('lessons.note.partly', { done: note.done, of: note.of }) };
     default:
-      return { look: mark === 'today' ? 'wait' : '', icon: noteIcons[note.kind], text: say(note.kind) };
+      return {
+        look: mark === 'today' ? 'wait' : '',
+        icon: noteIcons[note.kind],
+        text: words.t(`lessons.note.${note.kind}`),
+      };
   }
 }
 
