@@ -15,10 +15,8 @@ const order = [
   'assignments',
   'grading',
   'attendance',
-  'practice',
   'results',
   'certificates',
-  'directory',
   'course-packs',
   'facts',
   'desk',
@@ -95,9 +93,15 @@ describe('the architecture', () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
-  it('has only the features of the order, and what composes them', () => {
+  it('has a folder for each feature of the order and for what composes them, and no other', () => {
     const folders = new Set(sources.map(featureOf).filter((name) => !name.endsWith('.ts')));
-    expect([...folders].filter((name) => !isFeature(name) && !composers.includes(name))).toEqual([]);
+    expect([...folders].toSorted()).toEqual([...order, ...composers].toSorted());
+  });
+
+  it('is told in the same order', () => {
+    const rows = text('docs/architecture.md').match(/^\| `.*?\|/gm) ?? [];
+    const told = rows.flatMap((row) => [...row.matchAll(/`([a-z-]+)\/`/g)].map(([, name]) => name));
+    expect(told).toEqual(order);
   });
 
   it('lets features import only those before them', () => {
