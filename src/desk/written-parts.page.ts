@@ -29,29 +29,30 @@ const lessonParts = ({ title, minutes, checkedOn, markdown }: LessonDraft, words
 
 function quizParts(draft: QuizContent, words: Words): WrittenPart[] {
   const { purpose, from, review } = draft;
-  const say = (key: string): string => words.t(`desk.quiz.${key}`);
-  const sessions = purpose === 'exit' ? say('ownRule') : from.map((number) => `P${number}`).join(', ');
+  const sessions =
+    purpose === 'exit' ? words.t('desk.quiz.ownRule') : from.map((number) => `P${number}`).join(', ');
   return [
-    field(say('purpose'), words.t(`quizzes.purpose.${purpose}`)),
+    field(words.t('desk.quiz.purpose'), words.t(`quizzes.purpose.${purpose}`)),
     ...(['questions', 'minutes', 'attempts', 'gapHours'] as const).map((name) =>
-      field(say(name), String(draft[name])),
+      field(words.t(`desk.quiz.${name}`), String(draft[name])),
     ),
-    field(say('from'), sessions),
-    field(say('review'), say(`reviews.${review}`)),
+    field(words.t('desk.quiz.from'), sessions),
+    field(words.t('desk.quiz.review'), words.t(`desk.quiz.reviews.${review}`)),
   ];
 }
 
 function assignmentParts(draft: AssignmentDraft, words: Words): WrittenPart[] {
-  const say = (key: string, values = {}): string => words.t(`tasks.${key}`, values);
   return [
-    longText(say('instructions'), draft.instructions),
-    field(say('accepts'), draft.accepts.toSorted().join(', ').toUpperCase()),
-    field(say('maxMegabytes'), draft.maxMegabytes),
-    field(say('maxFiles'), draft.maxFiles),
+    longText(words.t('tasks.instructions'), draft.instructions),
+    field(words.t('tasks.accepts'), draft.accepts.toSorted().join(', ').toUpperCase()),
+    field(words.t('tasks.maxMegabytes'), draft.maxMegabytes),
+    field(words.t('tasks.maxFiles'), draft.maxFiles),
     ...draft.rubric.flatMap(({ name, weight, levels }, index) => [
-      field(say('name', { number: index + 1 }), name),
-      field(say('weight', { number: index + 1 }), weight),
-      ...RUBRIC_LEVELS.map((level) => longText(say(`level${level}`, { number: index + 1 }), levels[level])),
+      field(words.t('tasks.name', { number: index + 1 }), name),
+      field(words.t('tasks.weight', { number: index + 1 }), weight),
+      ...RUBRIC_LEVELS.map((level) =>
+        longText(words.t(`tasks.level${level}`, { number: index + 1 }), levels[level]),
+      ),
     ]),
   ];
 }
