@@ -55,9 +55,15 @@ const rowOf = ({ id, key, session, mustPass, type, stem, tags, version }: Listed
   href: `/questions/${id}/edit`,
   key,
   session: `P${session}`,
-  stem: stem.length > LONGEST_STEM ? `${stem.slice(0, LONGEST_STEM)}…` : stem,
+  stem: inOneLine(stem),
   mustPass,
   type: words.t(`quizzes.types.${type}`),
   level: words.has(`bank.levels.${tags['level']}`) ? words.t(`bank.levels.${tags['level']}`) : '',
   version: words.t('bank.version', { number: version }),
 });
+
+/** The signs by which Markdown makes words bold mean nothing in a list. */
+function inOneLine(stem: string): string {
+  const plain = stem.replaceAll('**', '');
+  return plain.length > LONGEST_STEM ? `${plain.slice(0, LONGEST_STEM)}…` : plain;
+}
