@@ -69,12 +69,12 @@ describe('the editor of a lesson', () => {
   });
 
   it('keeps a draft that no learner sees', async () => {
-    await (
-      await saveAs(instructor, 'Teks baru.')
-    ).status;
+    expect((await saveAs(instructor, 'Teks baru.')).status).toBe(303);
     expect(await draft()).toMatchObject({ seq: 1, source: { markdown: 'Teks baru.', minutes: 8 } });
     await instructor.get(at('/edit')).expect(/Teks baru\.<\/textarea>/);
     expect(await versions()).toHaveLength(1);
+    const { text } = await (await app.as(cast.student)).get(`/lessons/${lesson.id}`).expect(200);
+    expect(text).not.toContain('Teks baru.');
   });
 
   it('keeps what was typed where a field is wrong, and saves nothing', async () => {
@@ -111,7 +111,7 @@ describe('the editor of a lesson', () => {
     const seen = await seenOn(instructor);
     await saveAs(staff, 'Dua.');
     await instructor.post(at('/draft/removal'), { seen }).expect(303);
-    expect(await draft()).not.toBeNull();
+    expect(await draft()).toMatchObject({ seq: 2, source: { markdown: 'Dua.' } });
     await instructor.post(at('/draft/removal'), { seen: await seenOn(instructor) }).expect(303);
     expect(await draft()).toBeNull();
   });
@@ -137,6 +137,7 @@ describe('the preview', () => {
   it('is a sanitised fragment for the script, with what is wrong at its line', async () => {
     const markdown = 'Halo <script>alert(1)</script>\n\n![Warung](pictures/tidak-ada.webp)';
     const { body } = await instructor.postJson(at('/preview'), { markdown }).expect(200);
+    expect(body.html).toContain('Halo &lt;script&gt;alert(1)&lt;/script&gt;');
     expect(body.html).not.toContain('<script');
     expect(body.problems).toEqual(['Baris 3: Gambar "tidak-ada.webp" tidak ada.']);
     expect(await draft()).toBeNull();
@@ -185,6 +186,7 @@ describe('publishing', () => {
 
   it('is refused for a draft that has changed since, and without one', async () => {
     await instructor.post(at('/publication'), { seen: await seenOn(instructor) }).expect(303);
+    expect(await versions()).toHaveLength(1);
     await saveAs(instructor, 'Satu.');
     const seen = await seenOn(instructor);
     await saveAs(staff, 'Dua.');

@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { PackImportService } from '../../src/course-packs/pack-import.service.js';
+import { readPack } from '../../src/course-packs/pack-reader.js';
+import { readArchive } from '../../src/course-packs/read-archive.js';
 import { Course } from '../../src/courses/course.entity.js';
 import { QuestionVersion } from '../../src/courses/question.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -34,7 +36,8 @@ describe('GET /courses/:id/pack.zip', () => {
       'content-type': 'application/zip',
       'content-disposition': 'attachment; filename="satu-pertemuan.zip"',
     });
-    expect((answer.body as Buffer).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
+    const { files } = await readArchive(answer.body as Buffer);
+    expect(readPack(files!)).toEqual({ pack: await readPackOf('test/packs/satu-pertemuan') });
   });
 
   it('is the same file each time', async () => {

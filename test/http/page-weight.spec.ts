@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { SignInsService } from '../../src/people/sign-ins.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type TaughtCourse, teachCourse } from '../support/taught-course.js';
@@ -8,31 +9,38 @@ import { type TaughtCourse, teachCourse } from '../support/taught-course.js';
 const MOST_BYTES = 14_000;
 
 /**
- * Every page of a learner, in the middle of a course of 24 sessions. Who adds a page adds it here; its path may need
- * what the course holds.
+ * Every page of a learner, in the middle of a course of 24 sessions, and a heading that it has only when it is full.
+ * Who adds a page adds it here; its path may need what the course holds.
  */
-const pages: [string, (course: TaughtCourse) => string][] = [
-  ['the first page', () => '/home'],
-  ['the course', () => '/course'],
-  ['a session', ({ activities }) => `/sessions/${activities[0]?.sessionId}`],
-  ['a lesson', ({ activities }) => `/lessons/${activities[0]?.id}`],
+const pages: [string, (course: TaughtCourse) => string, string][] = [
+  ['the first page', () => '/home', 'Menuju sertifikat'],
+  ['the course', () => '/course', 'Pekan 12'],
+  ['a session', ({ activities }) => `/sessions/${activities[0]?.sessionId}`, 'Kegiatan'],
+  ['a lesson', ({ activities }) => `/lessons/${activities[0]?.id}`, 'Ringkasan'],
   [
     'another lesson',
     ({ activities }) => `/lessons/${activities.filter(({ kind }) => kind === 'lesson')[1]?.id}`,
+    'Ringkasan',
   ],
   [
     'a lesson that is closed',
     ({ activities }) => `/lessons/${activities.findLast(({ kind }) => kind === 'lesson')?.id}`,
+    'Uji Akhir: Expo Produk dan Presentasi Dampingan',
   ],
-  ['a quiz', ({ activities }) => `/quizzes/${activities.find(({ kind }) => kind === 'quiz')?.id}`],
-  ['the assignments', () => '/assignments'],
+  [
+    'a quiz',
+    ({ activities }) => `/quizzes/${activities.find(({ kind }) => kind === 'quiz')?.id}`,
+    'Yang perlu Anda tahu',
+  ],
+  ['the assignments', () => '/assignments', 'Sudah dinilai'],
   [
     'an assignment',
     ({ activities }) => `/assignments/${activities.find(({ kind }) => kind === 'assignment')?.id}`,
+    'Cara menilai',
   ],
-  ['the attendance', () => '/attendance'],
-  ['the progress', () => '/progress'],
-  ['the account', () => '/account'],
+  ['the attendance', () => '/attendance', 'Pertemuan demi pertemuan'],
+  ['the progress', () => '/progress', 'Mengapa nilai sementara saya 81,13?'],
+  ['the account', () => '/account', 'Perangkat yang masuk'],
 ];
 
 let app: TestApp;
@@ -75,10 +83,14 @@ async function stylesheetBytes(): Promise<number> {
   return body.length;
 }
 
+const headingsIn = (page: string): (string | undefined)[] =>
+  [...page.matchAll(/<h[12][^>]*>([^<]*)</g)].map(([, text]) => text);
+
 describe('the first view of a page, with the stylesheet', () => {
-  it.each(pages)('of %s fits into one round trip', async (_name, pathIn) => {
+  it.each(pages)('of %s fits into one round trip', async (_name, pathIn, heading) => {
     const { status, body, encoding } = await fetchRaw(pathIn(course));
     expect([status, encoding]).toEqual([200, 'gzip']);
+    expect(headingsIn(gunzipSync(body).toString())).toContain(heading);
     expect(body.length + (await stylesheetBytes())).toBeLessThanOrEqual(MOST_BYTES);
   });
 });
