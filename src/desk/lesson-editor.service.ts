@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LessonContent, lessonBytes } from '../courses/activity-content.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { Dictionary } from '../platform/i18n/words.js';
 import { type RenderedMarkdown, renderMarkdown } from '../platform/markdown/render-markdown.js';
 import { type ActivityEditing, ActivityEditingService } from './activity-editing.service.js';
 import { draftOf, type LessonDraft } from './lesson-draft.js';
@@ -20,6 +21,7 @@ export type LessonPreview = Pick<RenderedMarkdown, 'html' | 'words' | 'bytes' | 
 export class LessonEditorService {
   constructor(
     private readonly editing: ActivityEditingService,
+    private readonly dictionary: Dictionary,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,7 @@ export class LessonEditorService {
   async open(actor: Actor, id: number): Promise<LessonEditing> {
     const editing = await this.editing.open(actor, id, 'lesson');
     const { activity, draft, current } = editing;
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = this.dictionary.in('id').isoDay(this.clock.now());
     const published = draftOf(activity.title, (current?.content as LessonContent | undefined) ?? null, today);
     return { ...editing, source: (draft?.source as LessonDraft | undefined) ?? published };
   }

@@ -8,7 +8,7 @@ import { ActivityDraft } from '../../src/courses/activity-draft.entity.js';
 import { CourseFile } from '../../src/courses/course-file.entity.js';
 import { CoursePicture } from '../../src/courses/course-picture.entity.js';
 import type { LessonContent } from '../../src/courses/activity-content.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { startApp, type TestApp, testNow } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, createLesson, createQuiz } from '../support/classroom.js';
 import type { Client } from '../support/client.js';
@@ -62,6 +62,19 @@ describe('the editor of a lesson', () => {
     expect(text).toContain('Pisahkan uang usaha.</textarea>');
     expect(text).toMatch(/<h3[^>]*>Dua dompet<\/h3>\s*<p>Pisahkan uang usaha/);
     expect(text).toContain('Versi 1, terbit');
+  });
+
+  it('begins blank, checked on the day of the office, where nothing is published', async () => {
+    await app.units.inTransaction(async (manager) => {
+      await manager.update(Activity, { id: lesson.id }, { currentVersionId: null });
+      await manager.delete(ActivityVersion, { activityId: lesson.id });
+    });
+    app.clock.set('2027-09-01T06:30:00+07:00');
+    const { text } = await instructor.get(at('/edit')).expect(200);
+    app.clock.set(testNow);
+    expect(/name="checkedOn"[^>]* value="([^"]*)"/.exec(text)?.[1]).toBe('2027-09-01');
+    expect(text).toContain('name="markdown"');
+    expect(text).not.toContain('Pisahkan uang usaha.');
   });
 
   it('is reached from the course', async () => {
