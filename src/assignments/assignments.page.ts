@@ -1,11 +1,9 @@
 import type { Words } from '../platform/i18n/words.js';
-import { pager, type PageOfRows } from '../platform/web/paging.js';
+import { pageOf, pager } from '../platform/web/paging.js';
 import type { ProgressRecord } from '../progress/progress.service.js';
 import type { LearnerWork } from './works.service.js';
 import { inListOrder, sectionOf, workSections } from './work-list.js';
 import { type KnownWork, knownWork } from './work-state.page.js';
-
-const ROWS = 50;
 
 /** The learner's assignments by what is to be done with them; `section` shows one part only. */
 export function assignmentsPage(
@@ -17,14 +15,12 @@ export function assignmentsPage(
     works.map((work) => knownWork(work, progress.get(work.activity.id) ?? null, words)),
   );
   const wanted = known.filter(({ state }) => section === null || sectionOf(state) === section);
-  const start = (page - 1) * ROWS;
-  const rows = wanted.slice(start, start + ROWS);
-  const shown: PageOfRows<KnownWork> = { rows, page, hasNext: wanted.length > start + ROWS };
+  const shown = pageOf(wanted, page);
   return {
     title: 'assignments.title',
     filters: filtersOf(known, section, words),
     sections: workSections
-      .map((one) => ({ one, rows: rows.filter(({ state }) => sectionOf(state) === one) }))
+      .map((one) => ({ one, rows: shown.rows.filter(({ state }) => sectionOf(state) === one) }))
       .filter(({ rows }) => rows.length > 0)
       .map(({ one, rows }) => ({
         heading: words.t(`assignments.sections.${one}`),

@@ -1,7 +1,7 @@
 import type { Cohort } from '../cohorts/cohort.entity.js';
 import { cohortName } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
-import { pager } from '../platform/web/paging.js';
+import { pageOf, pager } from '../platform/web/paging.js';
 import type { BoardLine } from './board-line.js';
 import { boardFilters, boardView } from './board-view.js';
 import { boardCounts, boardGroup } from './board.js';
@@ -12,8 +12,6 @@ import { expectationSentence, problemSentences } from './preview.page.js';
 import type { Proposal } from './proposal.js';
 import { componentNames, requirementCell, requirementColumn } from './requirement-words.page.js';
 import { romanNumeral } from '../platform/roman-numeral.js';
-
-const ROWS = 50;
 
 interface BoardSources {
   cohort: Cohort;
@@ -27,7 +25,7 @@ interface BoardSources {
 export function boardPage({ cohort, lines, query, proposal, open }: BoardSources, words: Words) {
   const { show, q, order, page } = query;
   const wanted = boardView(lines, { filter: show, search: q, order });
-  const rows = wanted.slice((page - 1) * ROWS, page * ROWS);
+  const shown = pageOf(wanted, page);
   const counts = boardCounts(lines);
   const address = `/cohorts/${cohort.id}/certificates`;
   const names = componentNames(cohort);
@@ -62,14 +60,14 @@ export function boardPage({ cohort, lines, query, proposal, open }: BoardSources
       })),
     ],
     columns,
-    rows: rows.map((line) => boardRow(line, cohort, words)),
+    rows: shown.rows.map((line) => boardRow(line, cohort, words)),
     isEmpty: lines.length === 0,
-    canChoose: rows.some((line) => boardGroup(line) === 'qualifies'),
+    canChoose: shown.rows.some((line) => boardGroup(line) === 'qualifies'),
     all:
       proposal.expected.length > 0
         ? words.t('certificates.board.all', { count: proposal.expected.length })
         : '',
-    pager: pager(address, { show, q, order }, { rows, page, hasNext: wanted.length > page * ROWS }),
+    pager: pager(address, { show, q, order }, shown),
   };
 }
 

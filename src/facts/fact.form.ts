@@ -9,6 +9,7 @@ export type FactFilter = (typeof factFilters)[number];
 export class FactsQuery {
   @Whole({ min: 1, max: 2_147_483_647, optional: true }) course: number | null;
   @Choice(factFilters) show: FactFilter = 'due';
+  @Whole({ min: 1, max: 10_000 }) page = 1;
 }
 
 /** "I looked, and it holds." */

@@ -28,9 +28,9 @@ export class FactsController {
   async index(
     @Asking() actor: Actor,
     @InWords() words: Words,
-    @Asked(FactsQuery) { course, show }: FactsQuery,
+    @Asked(FactsQuery) query: FactsQuery,
   ): Promise<Page> {
-    return page('facts/index', factsPage(await this.list.of(actor, course), show, words));
+    return page('facts/index', factsPage(await this.list.of(actor, query.course), query, words));
   }
 
   @Post(':id/check')

@@ -2,10 +2,11 @@ import { activityPath } from '../courses/activity-path.js';
 import type { Fact } from '../courses/fact.entity.js';
 import type { Words } from '../platform/i18n/words.js';
 import type { Form } from '../platform/web/form.js';
+import { pageOf, pager } from '../platform/web/paging.js';
 import type { CheckDays, CheckReason } from './fact-check.js';
 import { factEdition } from './fact-edition.js';
 import type { FactList, ListedFact } from './fact-list.service.js';
-import { type FactFilter, factFilters, type FactForm } from './fact.form.js';
+import { type FactFilter, factFilters, type FactForm, type FactsQuery } from './fact.form.js';
 import { factFlags } from './stated-fact.js';
 import type { ShowingText } from './fact-texts.service.js';
 
@@ -16,8 +17,13 @@ const holds: Record<FactFilter, (listed: ListedFact) => boolean> = {
 };
 
 /** What has to be checked before a cohort starts. */
-export function factsPage({ courses, course, facts, days }: FactList, show: FactFilter, words: Words) {
-  const shown = facts.filter(holds[show]);
+export function factsPage(
+  { courses, course, facts, days }: FactList,
+  { show, page }: Pick<FactsQuery, 'show' | 'page'>,
+  words: Words,
+) {
+  const shown = pageOf(facts.filter(holds[show]), page);
+  const courseId = String(course?.id ?? '');
   return {
     title: 'facts.title',
     course: course?.title,
@@ -26,12 +32,13 @@ export function factsPage({ courses, course, facts, days }: FactList, show: Fact
       .map(({ id, title }) => ({ href: `/facts?course=${id}`, title })),
     deadline: deadlineText(days, words),
     filters: factFilters.map((filter) => ({
-      href: `/facts?course=${course?.id ?? ''}&show=${filter}`,
+      href: `/facts?course=${courseId}&show=${filter}`,
       text: words.t(`facts.filters.${filter}`, { count: facts.filter(holds[filter]).length }),
       isCurrent: filter === show,
     })),
     nothing: nothingText(course !== null, show),
-    facts: shown.map((listed) => factItem(listed, words)),
+    facts: shown.rows.map((listed) => factItem(listed, words)),
+    pager: pager('/facts', { course: courseId, show }, shown),
   };
 }
 

@@ -1,6 +1,6 @@
 import { cohortName, cohortState } from '../cohorts/cohorts.page.js';
 import type { Words } from '../platform/i18n/words.js';
-import { pager } from '../platform/web/paging.js';
+import { pageOf, pager } from '../platform/web/paging.js';
 import { unmetSentence } from '../results/requirement.page.js';
 import type { CampusQuery } from './campus.form.js';
 import {
@@ -11,8 +11,6 @@ import {
   matchingStudents,
 } from './campus-student.js';
 import type { CampusView } from './campus-students.service.js';
-
-const ROWS = 50;
 
 const looks: Record<CampusState, { look: string; icon: string }> = {
   qualifies: { look: 'ok', icon: 'check' },
@@ -25,7 +23,7 @@ export function campusPage(view: CampusView, query: CampusQuery, words: Words) {
   const { campuses, campus, cohorts, cohort, students } = view;
   const { search, state, page } = query;
   const wanted = matchingStudents(students, query);
-  const rows = wanted.slice((page - 1) * ROWS, page * ROWS);
+  const shown = pageOf(wanted, page);
   const ids = { campus: String(campus?.id ?? ''), cohort: String(cohort?.id ?? '') };
   const asked = { ...ids, search, state: state ?? '' };
   return {
@@ -48,8 +46,8 @@ export function campusPage(view: CampusView, query: CampusQuery, words: Words) {
     form: { values: asked, errors: {} },
     isFiltered: search !== '' || state !== null,
     states: campusStates.map((value) => ({ value, text: words.t(`reports.campus.states.${value}`) })),
-    rows: rows.map((student) => studentRow(student, namesOf(view), words)),
-    pager: pager('/campus', asked, { rows, page, hasNext: wanted.length > page * ROWS }),
+    rows: shown.rows.map((student) => studentRow(student, namesOf(view), words)),
+    pager: pager('/campus', asked, shown),
   };
 }
 

@@ -74,6 +74,32 @@ async function seenOf(id: number, client = instructor): Promise<string> {
 const fields = { value: 'Rp3.600.000', unit: 'sebulan', source: 'Kepgub 2028', expiresOn: '2028-12-31' };
 
 describe('the facts to check', () => {
+  it('come by pages of 50, the most urgent first, within what is asked for', async () => {
+    const { id: courseId } = room.course;
+    await app.units.inTransaction(async (manager) => {
+      const more = Array.from({ length: 48 }, (_each, n) => ({
+        ...plain,
+        courseId,
+        key: `angka-${n}`,
+        value: `${n} jiwa`,
+        source: 'BPS',
+        checkedOn: '2027-08-15',
+      }));
+      await manager.insert(Fact, more);
+    });
+    const articles = (page: string): number => page.match(/<article /g)?.length ?? 0;
+    const first = (await instructor.get('/facts?show=all').expect(200)).text;
+    expect(articles(first)).toBe(50);
+    expect(first).toContain('>23 Mei<');
+    const [, next = ''] = /rel="next" href="([^"]*)"/.exec(first) ?? [];
+    const address = next.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
+    expect(address).toBe(`/facts?course=${courseId}&show=all&page=2`);
+    const second = (await instructor.get(address).expect(200)).text;
+    expect(articles(second)).toBe(2);
+    expect(second).not.toContain('>23 Mei<');
+    expect((await instructor.get('/facts').expect(200)).text).not.toContain('rel="next"');
+  });
+
   it('begin with what is due, and say why, where it is shown and who looked', async () => {
     const { text } = await instructor.get('/facts').expect(200);
     const order = ['23 Mei', 'Okt 2026', '6 persen'].map((value) => text.indexOf(`>${value}<`));

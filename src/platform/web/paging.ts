@@ -17,6 +17,13 @@ export async function pageOfRows<T>(
   return { rows: rows.slice(0, ROWS), page, hasNext: rows.length > ROWS };
 }
 
+/** The same of a list that is in memory. */
+export const pageOf = <T>(all: readonly T[], page: number): PageOfRows<T> => ({
+  rows: all.slice((page - 1) * ROWS, page * ROWS),
+  page,
+  hasNext: all.length > page * ROWS,
+});
+
 interface Pager {
   page: number;
   previous: string | null;
