@@ -6,7 +6,8 @@ import { Form } from '../platform/web/form.js';
 import type { ActivitySettingsForm } from './course-structure.form.js';
 import type { Membership } from './activity-membership.js';
 import { settingsEdition } from './activity-settings.js';
-import { dateRuleExample, dateRuleText } from './date-rule.page.js';
+import { dateRuleExample, dateRuleText, ruleFields } from './date-rule.page.js';
+import { writtenRule } from './written-rule.js';
 
 export interface SettingsPlace {
   activity: Activity;
@@ -16,12 +17,10 @@ export interface SettingsPlace {
   membership: Membership;
 }
 
-export const settingsFormOf = (activity: Activity, words: Words): Form<ActivitySettingsForm> =>
-  Form.showing<ActivitySettingsForm>({
+export function settingsFormOf(activity: Activity, words: Words): Form<ActivitySettingsForm> {
+  const form = Form.showing<ActivitySettingsForm>({
     title: activity.title,
     required: activity.required,
-    opensRule: activity.opensRule ?? '',
-    dueRule: activity.dueRule ?? '',
     componentId: activity.componentId,
     weight: activity.weight,
     passMark:
@@ -29,6 +28,10 @@ export const settingsFormOf = (activity: Activity, words: Words): Form<ActivityS
         ? ''
         : words.number(activity.passMark / 100, activity.passMark % 100 === 0 ? 0 : 2),
   });
+  form.value.opensRule = writtenRule(activity.opensRule);
+  form.value.dueRule = writtenRule(activity.dueRule);
+  return form;
+}
 
 /** The settings of one activity; `isStale` where somebody else has changed them since the page was shown. */
 export function settingsPage(
@@ -37,10 +40,11 @@ export function settingsPage(
   words: Words,
   isStale = false,
 ) {
-  const rule = (text: string | null) =>
-    text === null
-      ? ''
-      : [dateRuleText(text, words), dateRuleExample(text, meeting, words)].filter(Boolean).join('. ');
+  const rule = (name: 'opensRule' | 'dueRule') => ({
+    ...ruleFields(name, form.value[name] ?? {}, words),
+    error: form.errors[name] ?? null,
+    says: ruleSays(activity[name], meeting, words),
+  });
   return {
     titleText: words.t('desk.settings.title', { activity: activity.title }),
     heading: activity.title,
@@ -52,8 +56,7 @@ export function settingsPage(
     isRequired: Boolean(form.values['required']),
     counts: activity.kind !== 'lesson',
     components: components.map(({ id, name }) => ({ value: id, text: name })),
-    opens: rule(activity.opensRule),
-    due: rule(activity.dueRule),
+    rules: [rule('opensRule'), rule('dueRule')],
     ...membership,
     isBegun: membership.isPublished && !membership.mayWithdraw,
     begunText: words.t('desk.publication.begun', { count: membership.begun }),
@@ -61,13 +64,19 @@ export function settingsPage(
   };
 }
 
+/** What a rule that stands means; '' where there is none. */
+const ruleSays = (rule: string | null, meeting: MeetingTimes | null, words: Words): string =>
+  rule === null
+    ? ''
+    : [dateRuleText(rule, words), dateRuleExample(rule, meeting, words)].filter(Boolean).join('. ');
+
 /** What stands now, for who typed over an older state. */
 const staleText = (activity: Activity, components: readonly GradeComponent[], words: Words): string =>
   [
     activity.title,
     words.t(activity.required ? 'desk.settings.isRequired' : 'desk.settings.isOptional'),
-    activity.opensRule && `${words.t('desk.settings.opensRule')}: ${activity.opensRule}`,
-    activity.dueRule && `${words.t('desk.settings.dueRule')}: ${activity.dueRule}`,
+    activity.opensRule && `${words.t('desk.settings.opensRule')}: ${dateRuleText(activity.opensRule, words)}`,
+    activity.dueRule && `${words.t('desk.settings.dueRule')}: ${dateRuleText(activity.dueRule, words)}`,
     components.find(({ id }) => id === activity.componentId)?.name,
     `${words.t('desk.settings.weight')}: ${activity.weight}`,
     activity.passMark !== null && `${words.t('desk.settings.passMark')}: ${words.score(activity.passMark)}`,

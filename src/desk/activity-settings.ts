@@ -20,21 +20,13 @@ export const settingsEdition = (activity: ActivitySettings & Pick<Activity, 'pos
     activity.position,
   ]);
 
-export interface RuleProblem {
-  field: 'opensRule' | 'dueRule';
-  problem: 'noRule' | 'dueBeforeOpening';
-}
-
 /** A meeting of two hours, to compare rules where only their order matters. */
 const MEETING = { startsAt: new Date('2027-01-04T08:00:00Z'), endsAt: new Date('2027-01-04T10:00:00Z') };
 
-/** What is wrong with the rules of an activity; '' is no rule. */
-export function ruleProblem(opensRule: string, dueRule: string): RuleProblem | null {
+/** Whether an activity would be due before it opens, or just then; '' is no rule. */
+export function isDueBeforeOpening(opensRule: string, dueRule: string): boolean {
   const opens = parseDateRule(opensRule);
   const due = parseDateRule(dueRule);
-  if (opensRule !== '' && !opens) return { field: 'opensRule', problem: 'noRule' };
-  if (dueRule !== '' && !due) return { field: 'dueRule', problem: 'noRule' };
-  if (!opens || !due) return null;
-  const isAfter = applyDateRule(due, MEETING, 'UTC') > applyDateRule(opens, MEETING, 'UTC');
-  return isAfter ? null : { field: 'dueRule', problem: 'dueBeforeOpening' };
+  if (!opens || !due) return false;
+  return applyDateRule(due, MEETING, 'UTC') <= applyDateRule(opens, MEETING, 'UTC');
 }

@@ -7,12 +7,13 @@ import type { Words } from '../platform/i18n/words.js';
 import { overtaken, type Page, page, rejected, type SeeOther, seeOther } from '../platform/web/answers.js';
 import type { Form } from '../platform/web/form.js';
 import { Asking, Filled, Id, InWords } from '../platform/web/parameters.js';
-import { type ActivitySettings, ruleProblem } from './activity-settings.js';
+import { type ActivitySettings, isDueBeforeOpening } from './activity-settings.js';
 import { settingsFormOf, settingsPage, type SettingsPlace } from './activity-settings.page.js';
 import { CourseActivitiesService } from './course-activities.service.js';
 import { CourseEditingService } from './course-editing.service.js';
 import { ActivitySettingsForm, MoveForm } from './course-structure.form.js';
 import { CourseStructureService } from './course-structure.service.js';
+import { ruleText } from './written-rule.js';
 
 /** Where an activity stands in its course: its name, order, dates and place in the grades. */
 @Roles('instructor', 'staff', 'admin')
@@ -83,8 +84,11 @@ export class CourseStructureController {
 function judged(form: Form<ActivitySettingsForm>, { components }: SettingsPlace): Form<ActivitySettingsForm> {
   if (!form.ok) return form;
   const { opensRule, dueRule, componentId } = form.value;
-  const found = ruleProblem(opensRule, dueRule);
-  if (found) form.reject(found.field, `desk.structure.${found.problem}`);
+  const [opens, due] = [ruleText(opensRule), ruleText(dueRule)];
+  if (opens.problem) form.reject('opensRule', `desk.rules.${opens.problem}`);
+  if (due.problem) form.reject('dueRule', `desk.rules.${due.problem}`);
+  if (isDueBeforeOpening(opens.rule ?? '', due.rule ?? ''))
+    form.reject('dueRule', 'desk.structure.dueBeforeOpening');
   if (componentId !== null && !components.some(({ id }) => id === componentId))
     form.reject('componentId', 'forms.choose');
   return form;
@@ -92,8 +96,11 @@ function judged(form: Form<ActivitySettingsForm>, { components }: SettingsPlace)
 
 /** A lesson counts for no grade, whatever is sent. */
 function settingsBy(form: ActivitySettingsForm, { activity }: SettingsPlace): ActivitySettings {
-  const { title, required, opensRule, dueRule, componentId, weight, passMark } = form;
-  const named = { title, required, opensRule: opensRule || null, dueRule: dueRule || null };
+  const { title, required, componentId, weight, passMark } = form;
+  const [opensRule, dueRule] = [form.opensRule, form.dueRule].map(
+    (written) => ruleText(written).rule || null,
+  );
+  const named = { title, required, opensRule: opensRule ?? null, dueRule: dueRule ?? null };
   return activity.kind === 'lesson'
     ? { ...named, componentId: null, weight: activity.weight, passMark: null }
     : { ...named, componentId, weight, passMark };

@@ -1,4 +1,5 @@
 import { Choice, Flag, Keyed, ScoreField, Text, Whole } from '../platform/web/fields.js';
+import type { WrittenRule } from './written-rule.js';
 
 /** Where an activity stands in its course: all but its content. */
 export class ActivitySettingsForm {
@@ -6,8 +7,9 @@ export class ActivitySettingsForm {
   @Text({ max: 16, optional: true }) seen: string;
   @Text({ max: 190 }) title: string;
   @Flag() required: boolean;
-  @Text({ max: 20, optional: true }) opensRule: string;
-  @Text({ max: 20, optional: true }) dueRule: string;
+  /** As `written-rule.ts` reads them. */
+  @Keyed({ max: 10, entries: 4 }) opensRule: Partial<WrittenRule>;
+  @Keyed({ max: 10, entries: 4 }) dueRule: Partial<WrittenRule>;
   @Whole({ min: 1, max: 2_147_483_647, optional: true }) componentId: number | null;
   @Whole({ min: 1, max: 100 }) weight = 1;
   @ScoreField({ optional: true }) passMark: number | null;

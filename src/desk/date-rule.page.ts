@@ -1,5 +1,6 @@
 import { applyDateRule, type MeetingTimes, parseDateRule } from '../courses/date-rule.js';
 import type { Words } from '../platform/i18n/words.js';
+import { ruleSides, ruleTimes, type WrittenRule } from './written-rule.js';
 
 /** A date rule in words, "7 hari sesudah pertemuan, pukul 23.59"; '' for a text that is none. */
 export function dateRuleText(text: string, words: Words): string {
@@ -24,4 +25,27 @@ export function dateRuleExample(text: string, meeting: MeetingTimes | null, word
     meeting: words.instant(meeting.startsAt),
     date: words.instant(date),
   });
+}
+
+/** The fields in which a rule is asked for, with what they hold. */
+export function ruleFields(
+  name: 'opensRule' | 'dueRule',
+  { side = '', days = '', at = 'start', clock = '' }: Readonly<Partial<WrittenRule>>,
+  words: Words,
+) {
+  const option = (value: string, chosen: string, key: string) => ({
+    value,
+    text: words.t(key),
+    chosen: value === chosen,
+  });
+  return {
+    name,
+    legend: `desk.settings.${name}`,
+    sides: ['', ...ruleSides].map((value) =>
+      option(value, side, value === '' ? `desk.rules.none.${name}` : `desk.rules.sides.${value}`),
+    ),
+    times: ruleTimes.map((value) => option(value, at, `desk.rules.times.${value}`)),
+    days,
+    clock,
+  };
 }

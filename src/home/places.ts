@@ -14,7 +14,9 @@ const item = (href: string, icon: string, label: string, covers: string[] = []):
 
 const home = item('/home', 'home', 'home');
 const account = item('/account', 'person', 'account');
-const course = item('/course', 'path', 'course', ['/sessions', '/lessons', '/quizzes', '/attempts']);
+const material = ['/sessions', '/lessons', '/quizzes', '/attempts', '/glossary'];
+const desk = ['/courses', '/activities', '/question-bank', '/questions'];
+const course = item('/course', 'path', 'course', [...material, ...desk]);
 const grading = item('/grading', 'grade', 'grading', ['/submissions']);
 const meetings = item('/meetings', 'hand', 'attendance');
 const facts = item('/facts', 'check', 'facts');

@@ -45,8 +45,12 @@ async function seenOn(address: string, client = instructor): Promise<string> {
 const settings = () => ({
   title: 'Kuis pertemuan satu',
   required: 'on',
-  opensRule: '0 end',
-  dueRule: '+3d 20:00',
+  'opensRule[side]': 'same',
+  'opensRule[at]': 'end',
+  'dueRule[side]': 'after',
+  'dueRule[days]': '3',
+  'dueRule[at]': 'clock',
+  'dueRule[clock]': '20:00',
   componentId: String(room.component.id),
   weight: '2',
   passMark: '75,5',
@@ -59,6 +63,9 @@ describe('the settings of an activity', () => {
     expect(text).toContain('7 hari sesudah pertemuan, pukul 23.59');
     expect(text).toContain('Selasa, 7 September 2027');
     expect(text).toContain('value="70"');
+    expect(text).toMatch(/<option value="after" selected>Sesudah pertemuan/);
+    expect(text).toContain('name="dueRule[days]" inputmode="numeric" value="7"');
+    expect(text).toContain('name="dueRule[clock]" type="time" value="23:59"');
   });
 
   it('are changed, and what changed is on record', async () => {
@@ -86,7 +93,7 @@ describe('the settings of an activity', () => {
     const { text } = await instructor.get(lesson).expect(200);
     expect(text).not.toContain('name="componentId"');
     await instructor
-      .post(lesson, { ...settings(), required: '', dueRule: '', seen: await seenOn(lesson) })
+      .post(lesson, { ...settings(), required: '', 'dueRule[side]': '', seen: await seenOn(lesson) })
       .expect(303);
     expect(await stored(ids.lesson)).toMatchObject({
       componentId: null,
@@ -99,8 +106,11 @@ describe('the settings of an activity', () => {
 
   it.each([
     ['no name', { title: ' ' }, 'title'],
-    ['a rule that is none', { opensRule: 'besok' }, 'opensRule'],
-    ['a due date before the opening', { dueRule: '-1d' }, 'dueRule'],
+    ['a rule that is none', { 'opensRule[side]': 'besok' }, 'opensRule'],
+    ['a rule without its days', { 'dueRule[days]': '' }, 'dueRule'],
+    ['a rule without its time', { 'dueRule[clock]': '25.00' }, 'dueRule'],
+    ['a rule longer than any', { 'dueRule[days]': '9'.repeat(20) }, 'dueRule'],
+    ['a due date before the opening', { 'dueRule[side]': 'before' }, 'dueRule'],
     ['no weight', { weight: '0' }, 'weight'],
     ['a pass mark over 100', { passMark: '101' }, 'passMark'],
     ['a component of another course', { componentId: '999999' }, 'componentId'],
