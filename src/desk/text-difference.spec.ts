@@ -10,6 +10,8 @@ const shown = (line: DifferenceLine): string =>
 describe('the difference between two texts', () => {
   it.each<[string, string, string, string[]]>([
     ['the same', 'a\nb', 'a\nb', []],
+    ['empty lines at the end', 'a\nb\n\n', 'a\nb', []],
+    ['a changed word before one', 'a\n', 'b', ['-[a]', '+[b]']],
     ['a changed word', 'Laba kotor', 'Laba bersih', ['-Laba [kotor]', '+Laba [bersih]']],
     ['an added line', 'a', 'a\nb', [' a', '+b']],
     ['a removed line', 'a\nb', 'b', ['-a', ' b']],

@@ -16,11 +16,14 @@ const AROUND = 2;
 /** Beyond so many edits the two are told as wholly different, which costs nothing to find. */
 const MOST_EDITS = 4000;
 
-/** What became of a text, line by line, with the words that changed inside a line; empty where nothing did. */
+/**
+ * What became of a text, line by line, with the words that changed inside a line; empty where nothing did. Empty lines
+ * at the end are no lines: files have one, and forms send none.
+ */
 export function textDifference(before: string, after: string): DifferenceLine[] {
-  if (before === after) return [];
-  const changes =
-    diffLines(`${before}\n`, `${after}\n`, { maxEditLength: MOST_EDITS }) ?? wholly(before, after);
+  const [from, to] = [before.trimEnd(), after.trimEnd()];
+  if (from === to) return [];
+  const changes = diffLines(`${from}\n`, `${to}\n`, { maxEditLength: MOST_EDITS }) ?? wholly(from, to);
   return changes.flatMap((change, at) => {
     if (!change.added && !change.removed) return folded(linesOf(change), at > 0, at < changes.length - 1);
     const other = changes[change.removed ? at + 1 : at - 1];
