@@ -19,6 +19,7 @@ import { CourseImport } from './course-imports/course-import.entity.js';
 import { CoursePicture } from './courses/course-picture.entity.js';
 import { Course, CourseModule, GradeComponent } from './courses/course.entity.js';
 import { Fact } from './courses/fact.entity.js';
+import { GlossaryTerm } from './courses/glossary-term.entity.js';
 import { Question, QuestionVersion } from './courses/question.entity.js';
 import { VersionPin } from './courses/version-pin.entity.js';
 import { ActivityDraft } from './courses/activity-draft.entity.js';
@@ -62,6 +63,7 @@ export const entities: (new () => object)[] = [
   Question,
   QuestionVersion,
   Fact,
+  GlossaryTerm,
   CourseFile,
   CourseImport,
   CoursePicture,

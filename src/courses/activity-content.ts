@@ -23,6 +23,8 @@ export interface LessonContent extends LessonSource {
   facts: string[];
   /** Of the pictures that the text shows. */
   pictureBytes: number;
+  /** Keys of the terms that lead to their meanings, in the order of the text; left out where there are none. */
+  terms?: string[];
 }
 
 /** What a phone gets when it opens a lesson: its text and its pictures. */

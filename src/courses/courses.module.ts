@@ -8,6 +8,8 @@ import { CourseFilesService } from './course-files.service.js';
 import { CourseMediaService } from './course-media.service.js';
 import { CourseRenderingService } from './course-rendering.service.js';
 import { Fact } from './fact.entity.js';
+import { GlossaryTerm } from './glossary-term.entity.js';
+import { GlossaryService } from './glossary.service.js';
 import { OutlineService } from './outline.service.js';
 import { PicturesController } from './pictures.controller.js';
 import { PicturesService } from './pictures.service.js';
@@ -28,6 +30,7 @@ import { Session } from './session.entity.js';
       Question,
       QuestionVersion,
       Fact,
+      GlossaryTerm,
     ]),
     UploadsModule,
   ],
@@ -37,6 +40,7 @@ import { Session } from './session.entity.js';
     CourseFilesService,
     CourseMediaService,
     CourseRenderingService,
+    GlossaryService,
     OutlineService,
     PicturesService,
     PublishingService,
@@ -47,6 +51,7 @@ import { Session } from './session.entity.js';
     CourseFilesService,
     CourseMediaService,
     CourseRenderingService,
+    GlossaryService,
     OutlineService,
     PicturesService,
     PublishingService,

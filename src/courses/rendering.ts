@@ -1,4 +1,5 @@
 import { type RenderOptions, renderMarkdown } from '../platform/markdown/render-markdown.js';
+import type { TermFinder } from '../platform/markdown/term-finder.js';
 import type {
   AssignmentContent,
   AssignmentSource,
@@ -8,15 +9,20 @@ import type {
 } from './activity-content.js';
 
 /** The words of the course's language, and the facts, pictures and files of the course. */
-export type Rendering = Required<Pick<RenderOptions, 'words' | 'fact' | 'picture' | 'file'>>;
+export type Rendering = Required<Pick<RenderOptions, 'words' | 'fact' | 'picture' | 'file'>> & {
+  /** Only of lessons: their pages give the meanings. */
+  glossary: TermFinder;
+};
 
 /** A lesson as it is published: its text rendered once, so that reading it costs nothing. */
 export function renderLesson(
   { minutes, checkedOn, markdown }: LessonSource,
   rendering: Rendering,
 ): LessonContent {
-  const { html, words, bytes, facts, pictureBytes } = renderMarkdown(markdown, rendering);
-  return { minutes, checkedOn, markdown, html, words, bytes, facts, pictureBytes };
+  const rendered = renderMarkdown(markdown, { ...rendering, findTerms: rendering.glossary });
+  const { html, words, bytes, facts, pictureBytes, terms } = rendered;
+  const content = { minutes, checkedOn, markdown, html, words, bytes, facts, pictureBytes };
+  return terms.length > 0 ? { ...content, terms } : content;
 }
 
 /** An assignment as it is published. */

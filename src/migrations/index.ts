@@ -26,6 +26,7 @@ import { CreateRecall1795501040000 } from './1795501040-create-recall.js';
 import { CreateCourseImports1795502000000 } from './1795502000-create-course-imports.js';
 import { CountPicturesOfLessons1795503000000 } from './1795503000-count-pictures-of-lessons.js';
 import { CreateCourseFiles1795505000000 } from './1795505000-create-course-files.js';
+import { CreateGlossaryTerms1795506000000 } from './1795506000-create-glossary-terms.js';
 
 /** Every change of the tables since the beginning, oldest first; only ever appended to. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCourseImports1795502000000,
   CountPicturesOfLessons1795503000000,
   CreateCourseFiles1795505000000,
+  CreateGlossaryTerms1795506000000,
 ];

@@ -1,4 +1,5 @@
 import type { Env } from 'markdown-it';
+import type { TermFinder } from './term-finder.js';
 
 /** What is wrong in a text, at which of its lines (from 1); its sentences stand in the catalogues under `markdown.problem`. */
 export interface MarkdownProblem {
@@ -52,6 +53,7 @@ export interface Reading {
   fact: (key: string) => FactText | undefined;
   picture: (name: string) => PicturePlace | undefined;
   file: (name: string) => FilePlace | undefined;
+  findTerms: TermFinder;
   /** Added to the level of every heading: 1 makes `#` an h2, below the page's own h1. */
   headingShift: number;
   problems: MarkdownProblem[];
@@ -60,6 +62,8 @@ export interface Reading {
   pictures: Set<string>;
   /** Names of the files that the text gives to save. */
   files: Set<string>;
+  /** Keys of the terms that its running text writes. */
+  terms: Set<string>;
   /** How many self-checks the text holds. */
   checks: number;
 }

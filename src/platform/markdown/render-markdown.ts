@@ -16,6 +16,8 @@ import {
 } from './reading.js';
 import { safeHtml } from './safe-html.js';
 import { addSelfChecks } from './self-checks.js';
+import type { TermFinder } from './term-finder.js';
+import { addTerms } from './terms.js';
 
 // Raw HTML is off: it appears as the text that it is. `replacements` would turn "(c)" in a numbered law into ©.
 const markdown = new MarkdownIt({ html: false, typographer: true }).disable('replacements');
@@ -26,6 +28,7 @@ for (const extend of [
   addPictures,
   addInlineChecks,
   addFiles,
+  addTerms,
   fitToPage,
 ])
   extend(markdown);
@@ -36,6 +39,8 @@ export interface RenderOptions {
   fact?: (key: string) => FactText | undefined;
   picture?: (name: string) => PicturePlace | undefined;
   file?: (name: string) => FilePlace | undefined;
+  /** Of a text whose page gives the meaning of each term below it. */
+  findTerms?: TermFinder;
   /** Added to the level of every heading; 1, the default, puts `#` below the page's own h1. */
   headingShift?: number;
 }
@@ -49,6 +54,8 @@ export interface RenderedMarkdown {
   bytes: number;
   /** The keys of the facts that it shows: when one changes, the text has to be rendered again. */
   facts: string[];
+  /** Keys of the terms that lead to their meanings, in the order of the text. */
+  terms: string[];
   /** Of the pictures that it shows, each counted once. */
   pictureBytes: number;
   /** What an author has to mend before the text may be published, by line. */
@@ -57,16 +64,18 @@ export interface RenderedMarkdown {
   pictures: ReadonlySet<string>;
 }
 
-const reading = ({ words, fact, picture, file, headingShift = 1 }: RenderOptions): Reading => ({
+const reading = ({ words, fact, picture, file, findTerms, headingShift = 1 }: RenderOptions): Reading => ({
   words,
   fact: fact ?? (() => undefined),
   picture: picture ?? (() => undefined),
   file: file ?? (() => undefined),
+  findTerms: findTerms ?? (() => []),
   headingShift,
   problems: [],
   facts: new Set(),
   pictures: new Set(),
   files: new Set(),
+  terms: new Set(),
   checks: 0,
 });
 
@@ -85,6 +94,7 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
     words: countWords(html),
     bytes: Buffer.byteLength(html),
     facts: [...found.facts],
+    terms: [...found.terms],
     pictureBytes: pictures.reduce((sum, bytes) => sum + bytes, 0),
     problems: byLine(found),
     pictures: found.pictures,

@@ -8,14 +8,14 @@ const elements =
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: elements.split(' '),
   allowedAttributes: {
-    a: ['href', 'rel', 'title'],
+    a: ['href', 'rel', 'title', 'id'],
     ol: ['start'],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     th: ['scope'],
     div: ['tabindex', 'role', 'aria-label'],
   },
   allowedClasses: {
-    a: ['download'],
+    a: ['download', 'term'],
     section: ['case', 'worked', 'notice', 'panel', 'sources', 'small', 'check'],
     div: ['table-scroll'],
     span: ['fact'],
