@@ -41,6 +41,12 @@ describe('the content check', () => {
     ['p1-q01 unexplained', ({ question }) => (question.body = { options: [], correct: 'a' })],
     ['sisa unusedFact', ({ pack }) => pack.facts.push({ ...pack.facts[0]!, key: 'sisa' })],
     [
+      'sisa unusedTerm',
+      ({ pack }) =>
+        pack.glossary.push({ ...pack.glossary[0]!, key: 'sisa', term: 'tak terpakai', aliases: [] }),
+    ],
+    ['agunan meaning', ({ pack }) => (pack.glossary[0]!.meaning = 'Paling banyak 5 %.')],
+    [
       'p1-q01 similar',
       ({ pack, question }) => pack.sessions[0]!.questions.push({ ...question, key: 'p1-q99' }),
     ],

@@ -10,7 +10,7 @@ import { similarQuestions } from './similar-questions.js';
 
 /** Something below the standard of this course; its sentence stands in the catalogues under `course-packs.check`. */
 export interface ContentFault {
-  /** Key of the activity, question or fact. */
+  /** Key of the activity, question, fact or term. */
   at: string;
   code: ContentFaultCode;
   values: Record<string, string | number>;
@@ -25,6 +25,8 @@ type ContentFaultCode =
   | 'paragraph'
   | 'sum'
   | 'unusedFact'
+  | 'unusedTerm'
+  | 'meaning'
   | 'unexplained'
   | 'similar'
   | 'places';
@@ -48,6 +50,7 @@ export function checkContent(pack: CoursePack, words: Words): ContentFault[] {
   return [
     ...lessons.flatMap(lessonFaults),
     ...unusedFacts(pack, lessons),
+    ...glossaryFaults(pack, lessons),
     ...questions.flatMap(questionFaults),
     ...similarQuestions(questions).map(({ keys: [key, other], percent }): ContentFault =>
       fault(key, 'similar', { other, percent }),
@@ -95,6 +98,17 @@ const questionFaults = (question: PackQuestion): ContentFault[] => [
 function unusedFacts({ facts }: CoursePack, lessons: readonly MeasuredLesson[]): ContentFault[] {
   const shown = new Set(lessons.flatMap((lesson) => lesson.facts));
   return facts.flatMap(({ key }) => (shown.has(key) ? [] : [fault(key, 'unusedFact')]));
+}
+
+/** A meaning is read in a small box over the text: plain words, and no value that somebody would have to check. */
+const UNPLAIN = /Rp|%|[*_`[\]{}<>]/;
+
+function glossaryFaults({ glossary }: CoursePack, lessons: readonly MeasuredLesson[]): ContentFault[] {
+  const used = new Set(lessons.flatMap((lesson) => lesson.terms));
+  return glossary.flatMap(({ key, meaning }) => [
+    ...(used.has(key) ? [] : [fault(key, 'unusedTerm')]),
+    ...(UNPLAIN.test(meaning) ? [fault(key, 'meaning')] : []),
+  ]);
 }
 
 function placeFaults(questions: readonly PackQuestion[], at: string): ContentFault[] {

@@ -51,6 +51,7 @@ function totalsOf(pack: CoursePack, { meetings, questionsByType, factsByFlag }: 
     tasks: sum(({ tasks }) => tasks.length),
     pictures: pack.pictures.length,
     facts: pack.facts.length,
+    terms: pack.glossary.length,
     flags: listed(factsByFlag),
   };
 }

@@ -30,6 +30,7 @@ export interface CoursePack {
   /** What a new cohort's certificates ask for. */
   requirements: Requirement[];
   facts: PackFact[];
+  glossary: PackTerm[];
   /** By name. */
   pictures: PackMedium[];
   /** By name. */
@@ -57,6 +58,17 @@ export interface PackFact {
   flag: FactFlag | null;
   /** For whoever checks it. */
   note: string | null;
+}
+
+/** A word that lessons use and that a reader may not know; where a lesson writes it first it leads to its meaning. */
+export interface PackTerm {
+  key: string;
+  /** As the glossary writes it: `HPP`. */
+  term: string;
+  /** Other ways in which texts write it. */
+  aliases: string[];
+  /** One or two plain sentences. */
+  meaning: string;
 }
 
 /** A picture that the texts show by its name, `hpp.svg`, or a file that they give to save, `buku-kas.xlsx`. */

@@ -1,4 +1,4 @@
-/** What an import did, counted over modules, components, facts, sessions, activities and questions. */
+/** What an import did, counted over modules, components, facts, terms, sessions, activities and questions. */
 export interface ImportReport {
   created: number;
   /** Of these, title, dates, weights and the like are now as the pack says. */

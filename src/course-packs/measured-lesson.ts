@@ -2,7 +2,9 @@ import { lessonBytes } from '../courses/activity-content.js';
 import { aboutFile } from '../courses/course-file-kind.js';
 import { factText } from '../courses/fact-text.js';
 import type { Words } from '../platform/i18n/words.js';
+import { spelledTerm } from '../courses/glossary-term.js';
 import { renderMarkdown } from '../platform/markdown/render-markdown.js';
+import { termFinder } from '../platform/markdown/term-finder.js';
 import type { CoursePack, PackLesson } from './course-pack.js';
 
 /** A lesson as a phone gets it. */
@@ -14,6 +16,8 @@ export interface MeasuredLesson {
   pictures: number;
   /** Keys of the facts that it shows. */
   facts: string[];
+  /** Keys of the terms that it explains. */
+  terms: string[];
   html: string;
 }
 
@@ -32,13 +36,15 @@ export function measuredLesson(lesson: PackLesson, pack: CoursePack, words: Word
     const bytes = pack.files.find((one) => one.name === name)?.bytes.length ?? 0;
     return { href: `/files/${name}`, about: aboutFile({ name, bytes }, words) };
   };
-  const rendered = renderMarkdown(markdown, { words, fact, picture, file });
+  const findTerms = termFinder(pack.glossary.map(spelledTerm));
+  const rendered = renderMarkdown(markdown, { words, fact, picture, file, findTerms });
   return {
     lesson,
     words: rendered.words,
     bytes: lessonBytes(rendered),
     pictures: rendered.pictures.size,
     facts: rendered.facts,
+    terms: rendered.terms,
     html: rendered.html,
   };
 }

@@ -19,6 +19,10 @@ const firstFact = {
 const course: CoursePack = {
   ...pack,
   facts: [firstFact, { ...firstFact, key: 'pajak-batas' }],
+  glossary: [
+    { key: 'hpp', term: 'HPP', aliases: ['harga pokok'], meaning: 'Biaya satu barang.' },
+    { key: 'omzet', term: 'omzet', aliases: [], meaning: 'Uang dari jualan.' },
+  ],
   pictures: [{ name: 'hpp.svg', type: 'image/svg+xml', bytes: Buffer.from('<svg/>') }],
   files: [{ name: 'buku-kas.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-') }],
 };
@@ -93,6 +97,12 @@ describe('what an import would change', () => {
     ],
     ['a fact less', { ...course, facts: course.facts.slice(1) }, [`kept fact ${firstFact.key}`]],
     [
+      'what a term means',
+      { ...course, glossary: course.glossary.map((one) => ({ ...one, meaning: `${one.key}.` })) },
+      ['changed term hpp', 'changed term omzet'],
+    ],
+    ['a term less: it stays', { ...course, glossary: course.glossary.slice(1) }, ['kept term hpp']],
+    [
       'the bytes of a picture',
       {
         ...course,
@@ -120,7 +130,7 @@ describe('what an import would change', () => {
     expect(new Set(changes.map(({ what }) => what))).toEqual(new Set(['added']));
     expect(unchanged).toBe(0);
     expect(changes).toHaveLength(
-      4 + course.facts.length + session.activities.length + session.questions.length,
+      6 + course.facts.length + session.activities.length + session.questions.length,
     );
   });
 

@@ -8,6 +8,7 @@ import { CourseFile } from '../courses/course-file.entity.js';
 import { CourseMediaService } from '../courses/course-media.service.js';
 import { CoursePicture } from '../courses/course-picture.entity.js';
 import { Fact } from '../courses/fact.entity.js';
+import { GlossaryService } from '../courses/glossary.service.js';
 import { Question, QuestionVersion } from '../courses/question.entity.js';
 import { Session } from '../courses/session.entity.js';
 import { Missing } from '../platform/access/refusals.js';
@@ -22,6 +23,7 @@ export class PackExportsService {
   constructor(
     @InjectRepository(Course) private readonly courses: Repository<Course>,
     private readonly media: CourseMediaService,
+    private readonly glossary: GlossaryService,
     private readonly blobs: BlobsService,
   ) {}
 
@@ -46,6 +48,7 @@ export class PackExportsService {
       modules: await manager.find(CourseModule, { where, order: { position: 'ASC' } }),
       components: await manager.find(GradeComponent, { where, order: { position: 'ASC', id: 'ASC' } }),
       facts: await manager.find(Fact, { where, order: { id: 'ASC' } }),
+      glossary: await this.glossary.of(course.id),
       sessions: await manager.find(Session, { where, order: { number: 'ASC' } }),
       activities: await this.activitiesOf(course.id),
       questions: await this.questionsOf(course.id),

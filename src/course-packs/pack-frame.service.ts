@@ -4,6 +4,7 @@ import type { EntityManager, Repository } from 'typeorm';
 import { Activity } from '../courses/activity.entity.js';
 import { Course, CourseModule, GradeComponent } from '../courses/course.entity.js';
 import { Fact } from '../courses/fact.entity.js';
+import { GlossaryTerm } from '../courses/glossary-term.entity.js';
 import { Session } from '../courses/session.entity.js';
 import { Refusal } from '../platform/access/refusals.js';
 import type { CoursePack } from './course-pack.js';
@@ -19,7 +20,7 @@ export interface CourseFrame {
   sessions: ReadonlyMap<string, { id: number; number: number }>;
 }
 
-/** Writes what a course consists of before its content: modules, components, facts and the plan of sessions. */
+/** Writes what a course consists of before its content: modules, components, facts, the glossary and the plan of sessions. */
 @Injectable()
 export class PackFrameService {
   constructor(@InjectRepository(Course) private readonly courses: Repository<Course>) {}
@@ -41,6 +42,7 @@ export class PackFrameService {
     const sessions = await this.putSessions(writer, courseId, pack, modules);
     await this.dropEmptyModules(writer.manager, courseId, pack.modules.length);
     await this.putFacts(writer, courseId, pack);
+    await this.putGlossary(writer, courseId, pack);
     return { courseId, components, sessions };
   }
 
@@ -111,6 +113,14 @@ export class PackFrameService {
       const before = found.find(({ key }) => key === fact.key);
       const wanted = before && factStays(before, fact) ? {} : { ...fact, courseId, checkedById: null };
       await writer.put(Fact, before, wanted);
+    }
+  }
+
+  private async putGlossary(writer: RowWriter, courseId: number, pack: CoursePack): Promise<void> {
+    const found = await writer.manager.findBy(GlossaryTerm, { courseId });
+    for (const term of pack.glossary) {
+      const before = found.find(({ key }) => key === term.key);
+      await writer.put(GlossaryTerm, before, { ...term, courseId });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CoursePack, PackMedium } from './course-pack.js';
-import { courseText, sessionText } from './pack-writer.js';
+import { courseText, sessionText, termFields } from './pack-writer.js';
 import { questionFields } from './written/written-question.js';
 import { writtenActivity } from './written/written-activity.js';
 import { present, writeYaml } from './written/write-yaml.js';
@@ -8,6 +8,7 @@ import { present, writeYaml } from './written/write-yaml.js';
 export const packItemKinds = [
   'course',
   'fact',
+  'term',
   'picture',
   'file',
   'session',
@@ -36,6 +37,10 @@ export const packItems = (pack: CoursePack): PackItem[] => [
   ...pack.facts.map((fact): PackItem => {
     const text = writeYaml(present({ ...fact }));
     return { kind: 'fact', key: fact.key, title: fact.key, session: null, text };
+  }),
+  ...pack.glossary.map((term): PackItem => {
+    const text = writeYaml(termFields(term));
+    return { kind: 'term', key: term.key, title: term.term, session: null, text };
   }),
   ...pack.pictures.map((picture) => mediumItem('picture', picture)),
   ...pack.files.map((file) => mediumItem('file', file)),

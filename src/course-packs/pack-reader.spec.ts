@@ -30,6 +30,15 @@ requirements:
     checkedOn: 2026-11-24
     flag: changing
 `,
+  'glossary.yaml': `terms:
+  - key: hpp
+    term: HPP
+    aliases: [harga pokok, BPP]
+    meaning: Biaya satu barang.
+  - key: omzet
+    term: omzet
+    meaning: Uang dari jualan.
+`,
   'sessions/01/session.yaml': `key: P1
 number: 1
 title: Pertama
@@ -190,6 +199,10 @@ describe('A good pack', () => {
         { kind: 'requiredActivities' },
       ],
       facts: [{ key: 'tarif', value: '0,5 %', unit: null, expiresOn: null, flag: 'changing' }],
+      glossary: [
+        { key: 'hpp', term: 'HPP', aliases: ['harga pokok', 'BPP'], meaning: 'Biaya satu barang.' },
+        { key: 'omzet', term: 'omzet', aliases: [], meaning: 'Uang dari jualan.' },
+      ],
     });
   });
 
@@ -283,6 +296,7 @@ describe('A good pack', () => {
 
 describe('What is wrong in a pack is told with its file and line', () => {
   const course = 'course.yaml';
+  const glossary = 'glossary.yaml';
   const session = 'sessions/01/session.yaml';
   const questions = 'sessions/01/questions.yaml';
   const quiz = 'sessions/01/quiz.yaml';
@@ -348,6 +362,15 @@ describe('What is wrong in a pack is told with its file and line', () => {
     ['an unknown field of a lesson', lesson, 'minutes: 5', 'minutes: 5\nmenit: 5', ['lesson.md:7 unknownKey']],
     ['a day that does not exist', lesson, 'checkedOn: 2026-11-24', 'checkedOn: 2026-02-30', ['lesson.md:7 badDate']],
     ['a fact that is not listed', lesson, '{fakta:tarif}', '{fakta:tarip}', ['lesson.md:11 unknownFact']],
+    ['two terms with one key', glossary, 'key: omzet', 'key: hpp', ['glossary.yaml:6 duplicate']],
+    ['two terms with one spelling', glossary, 'term: omzet', 'term: Harga Pokok', ['glossary.yaml:7 duplicate']],
+    ['a spelling twice', glossary, '[harga pokok, BPP]', '[harga pokok, Hpp]', ['glossary.yaml:4 duplicate']],
+    ['aliases that are no list', glossary, '[harga pokok, BPP]', 'harga pokok', ['glossary.yaml:4 notList']],
+    ['no alias at all', glossary, '[harga pokok, BPP]', '[]', ['glossary.yaml:4 tooFew']],
+    ['a meaning that is too long', glossary, 'Uang dari jualan.', 'U'.repeat(201), ['glossary.yaml:8 badText']],
+    ['a spelling that is too long', glossary, 'term: omzet', `term: ${'o'.repeat(61)}`, ['glossary.yaml:7 badText']],
+    ['a term without a meaning', glossary, '    meaning: Uang dari jualan.\n', '', ['glossary.yaml:6 missing']],
+    ['an unknown field of a term', glossary, 'term: omzet', 'term: omzet\n    arti: x', ['glossary.yaml:8 unknownKey']],
     ['an activity with the key of another', lesson, 'key: p1-materi', 'key: T1', ['task-t1.yaml:1 duplicate']],
 
     ['component weights of 90 %', course, 'weight: 60%', 'weight: 50%', ['course.yaml:6 weightSum']],

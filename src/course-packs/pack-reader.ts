@@ -2,6 +2,7 @@ import type { CoursePack, PackActivity, PackMedium, PackSession } from './course
 import { assignmentFile } from './files/assignment-file.js';
 import { courseFile } from './files/course-file.js';
 import { factsFile } from './files/facts-file.js';
+import { glossaryFile } from './files/glossary-file.js';
 import { readLesson } from './files/lesson-file.js';
 import { FILES, type MediaFolder, PICTURES, readMedium } from './files/medium-file.js';
 import { questionsFile } from './files/questions-file.js';
@@ -45,6 +46,7 @@ class PackReader {
   read(): CoursePack | undefined {
     const course = this.yaml('course.yaml', courseFile(this.names));
     const facts = this.optionalYaml('facts.yaml', factsFile(this.names)) ?? [];
+    const glossary = this.optionalYaml('glossary.yaml', glossaryFile(this.names)) ?? [];
     const pictures = this.readMedia(PICTURES);
     const files = this.readMedia(FILES);
     this.references = new PackReferences({
@@ -58,7 +60,7 @@ class PackReader {
     if (course) this.names.settle();
     this.pools.settle(sessions);
     this.texts.reportUntaken();
-    return course && { ...course, facts, pictures, files, sessions };
+    return course && { ...course, facts, glossary, pictures, files, sessions };
   }
 
   private readMedia(folder: MediaFolder): PackMedium[] {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { spellingKey } from '../courses/glossary-term.js';
 import type { CoursePack, PackActivity, PackQuestion, PackSession } from './course-pack.js';
 import { readPackFolder } from './pack-folder.js';
 import { readPack } from './pack-reader.js';
@@ -176,6 +177,10 @@ const fact = fc.record({
   note: optional(markdown),
 });
 
+const term = fc
+  .tuple(fc.uniqueArray(line, { minLength: 1, maxLength: 4, selector: spellingKey }), line)
+  .map(([[term = '', ...aliases], meaning]) => ({ key: 'hpp', term, aliases, meaning }));
+
 const smallPack = fc
   .record({
     title: line,
@@ -185,8 +190,9 @@ const smallPack = fc
     min: score,
     session,
     fact: optional(fact),
+    term: optional(term),
   })
-  .map(({ title, summary, name, weight, min, session, fact }): CoursePack => ({
+  .map(({ title, summary, name, weight, min, session, fact, term }): CoursePack => ({
     key: 'kecil',
     title,
     summary,
@@ -208,6 +214,7 @@ const smallPack = fc
       { kind: 'requiredActivities' },
     ],
     facts: fact ? [fact] : [],
+    glossary: term ? [term] : [],
     pictures: [],
     files: [],
     sessions: [session],

@@ -1,8 +1,8 @@
-import type { CoursePack, PackSession } from './course-pack.js';
+import type { CoursePack, PackSession, PackTerm } from './course-pack.js';
 import type { PackFiles } from './pack-reader.js';
 import { requirementFields } from './written/written-requirement.js';
 import { activityFileNames } from './written/activity-file-names.js';
-import { percentOf, present, writeYaml } from './written/write-yaml.js';
+import { percentOf, present, writeYaml, type WrittenFields } from './written/write-yaml.js';
 import { writtenActivity } from './written/written-activity.js';
 import { questionFields } from './written/written-question.js';
 
@@ -16,6 +16,9 @@ export function writePack(pack: CoursePack): PackFiles {
     ...(pack.facts.length > 0
       ? [['facts.yaml', writeYaml({ facts: pack.facts.map((fact) => present({ ...fact })) })] as const]
       : []),
+    ...(pack.glossary.length > 0
+      ? [['glossary.yaml', writeYaml({ terms: pack.glossary.map(termFields) })] as const]
+      : []),
     ...pack.sessions.flatMap(sessionFiles),
   ].map(([path, text]) => [path, text]);
   return new Map<string, Uint8Array>([
@@ -24,6 +27,9 @@ export function writePack(pack: CoursePack): PackFiles {
     ...pack.files.map(({ name, bytes }): [string, Uint8Array] => [`files/${name}`, bytes]),
   ]);
 }
+
+export const termFields = ({ key, term, aliases, meaning }: PackTerm): WrittenFields =>
+  present({ key, term, aliases: aliases.length > 0 ? aliases : null, meaning });
 
 /** The file of what the course is as a whole. */
 export function courseText(pack: Omit<CoursePack, 'sessions' | 'facts' | 'pictures'>): string {

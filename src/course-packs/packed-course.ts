@@ -2,12 +2,20 @@ import type { AssignmentContent, LessonContent, QuizContent } from '../courses/a
 import type { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import type { Course, CourseModule, GradeComponent } from '../courses/course.entity.js';
 import type { Fact } from '../courses/fact.entity.js';
+import type { GlossaryTerm } from '../courses/glossary-term.entity.js';
 import type { Question, QuestionVersion } from '../courses/question.entity.js';
 import type { Session } from '../courses/session.entity.js';
 import type { FileKind } from '../assignments/accepted-files.js';
 import type { QuestionTypeName } from '../quizzes/question-types/question-type.js';
 import type { Requirement } from '../results/requirement.js';
-import type { CoursePack, PackActivity, PackFact, PackMedium, PackQuestion } from './course-pack.js';
+import type {
+  CoursePack,
+  PackActivity,
+  PackFact,
+  PackMedium,
+  PackQuestion,
+  PackTerm,
+} from './course-pack.js';
 
 /** All that a course consists of now, each kind in its order; activities and questions with their current version. */
 export interface CourseRows {
@@ -15,6 +23,7 @@ export interface CourseRows {
   modules: readonly CourseModule[];
   components: readonly GradeComponent[];
   facts: readonly Fact[];
+  glossary: readonly GlossaryTerm[];
   sessions: readonly Session[];
   activities: readonly { activity: Activity; content: ActivityVersion['content'] }[];
   questions: readonly { question: Question; version: QuestionVersion }[];
@@ -45,6 +54,7 @@ export function packOfCourse(rows: CourseRows): CoursePack {
     modules: modules.map(({ key, title, hours }) => ({ key, title, hours })),
     requirements: course.requirements as Requirement[],
     facts: rows.facts.map(packFact),
+    glossary: rows.glossary.map(packTerm),
     pictures: [...rows.pictures],
     files: [...rows.files],
     sessions: sessions.map((session) => packSession(session, rows)),
@@ -60,6 +70,13 @@ export const packFact = ({ key, value, unit, source, checkedOn, expiresOn, flag,
   expiresOn,
   flag,
   note,
+});
+
+const packTerm = ({ key, term, aliases, meaning }: GlossaryTerm): PackTerm => ({
+  key,
+  term,
+  aliases,
+  meaning,
 });
 
 function packSession(session: Session, rows: CourseRows): CoursePack['sessions'][number] {

@@ -5,8 +5,8 @@ import type { PackNames } from '../pack-names.js';
 import { choice, flag, key, percent, score, text, whole } from '../written-value.js';
 import { checkWeights } from './weights.js';
 
-/** What `course.yaml` tells: all of a course but its facts, media and sessions. */
-type CourseFile = Omit<CoursePack, 'facts' | 'pictures' | 'files' | 'sessions'>;
+/** What `course.yaml` tells: all of a course but its facts, glossary, media and sessions. */
+type CourseFile = Omit<CoursePack, 'facts' | 'glossary' | 'pictures' | 'files' | 'sessions'>;
 
 export const courseFile =
   (names: PackNames): BuildFrom<CourseFile> =>
