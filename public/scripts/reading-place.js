@@ -2,7 +2,7 @@
 // is forbidden, and for another version of the text, nothing is offered: the page needs none of it.
 const article = document.querySelector('[data-place]');
 const offer = document.querySelector('[data-resume]');
-const headings = article ? [...article.querySelectorAll('h2, h3, h4')] : [];
+const headings = article ? [...article.querySelectorAll(':is(h2, h3, h4):not(.glossary *)')] : [];
 const [name, version] = (article?.dataset.place ?? '').split(' ');
 
 for (const [index, heading] of headings.entries()) {

@@ -3,11 +3,13 @@ import type { Words } from '../platform/i18n/words.js';
 import { romanNumeral } from '../platform/roman-numeral.js';
 import { activityName } from './activity-row.page.js';
 import type { CoursePrint, PrintedLesson } from './course-prints.service.js';
+import { alphabetical } from '../courses/glossary-term.js';
+import { explainedTerms } from './explained-terms.page.js';
 import type { LearnerSession } from './learner-session.js';
 import { printedHtml } from './printed-html.js';
 
 /** The lessons of a course to print: a cover, what it holds, and each session from a page of its own. */
-export function coursePrintPage({ course, cohort, sessions, now }: CoursePrint, words: Words) {
+export function coursePrintPage({ course, cohort, sessions, terms, now }: CoursePrint, words: Words) {
   const contents = sessions.flatMap(({ lessons }) => lessons.map(({ content }) => content));
   const size = words.size(contents.reduce((sum, content) => sum + lessonBytes(content), 0));
   return {
@@ -22,6 +24,7 @@ export function coursePrintPage({ course, cohort, sessions, now }: CoursePrint, 
     size: words.t('lessons.prints.holds', { count: contents.length, size }),
     isOfLearner: cohort !== null,
     sessions: sessions.map(({ session, lessons }) => chapterOf(session, lessons, words)),
+    terms: explainedTerms(alphabetical(terms), { places: false }),
     scripts: ['scripts/lesson.js'],
   };
 }

@@ -3,6 +3,8 @@ import type { LearnerPlace } from '../cohorts/learner-place.js';
 import { ActivitiesService } from '../courses/activities.service.js';
 import type { LessonContent } from '../courses/activity-content.js';
 import type { Course } from '../courses/course.entity.js';
+import type { GlossaryTerm } from '../courses/glossary-term.entity.js';
+import { GlossaryService } from '../courses/glossary.service.js';
 import { OutlineService } from '../courses/outline.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -17,6 +19,8 @@ export interface CoursePrint {
   cohort: LearnerPlace['cohort'] | null;
   /** Those of which something is open, with what is. */
   sessions: { session: LearnerSession; lessons: PrintedLesson[] }[];
+  /** Those that these lessons explain. */
+  terms: GlossaryTerm[];
   now: Date;
 }
 
@@ -33,6 +37,7 @@ export class CoursePrintsService {
     private readonly outlines: OutlineService,
     private readonly learnerCourse: LearnerCourseService,
     private readonly activities: ActivitiesService,
+    private readonly glossary: GlossaryService,
     private readonly clock: Clock,
   ) {}
 
@@ -57,10 +62,12 @@ export class CoursePrintsService {
         return content ? [{ lesson, content }] : [];
       }),
     }));
+    const keys = new Set([...versions.values()].flatMap(({ terms = [] }) => terms));
     return {
       course,
       cohort: place?.cohort ?? null,
       sessions: printed.filter(({ lessons }) => lessons.length > 0),
+      terms: await this.glossary.named(courseId, [...keys]),
       now: this.clock.now(),
     };
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '../courses/activities.service.js';
 import type { LessonContent } from '../courses/activity-content.js';
+import type { GlossaryTerm } from '../courses/glossary-term.entity.js';
+import { GlossaryService } from '../courses/glossary.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -13,6 +15,8 @@ export interface LessonReading {
   lesson: LearnerActivity;
   /** Null while it is not open to this reader. */
   content: LessonContent | null;
+  /** Those that its text explains, in the order of the text, with what they mean today. */
+  terms: GlossaryTerm[];
   /** The sessions around, for the way on and back. */
   nearby: LearnerSession[];
   /** Of a learner whose cohort is running: it may be marked. */
@@ -30,6 +34,7 @@ export class LessonReadingsService {
     private readonly access: MaterialAccessService,
     private readonly activities: ActivitiesService,
     private readonly course: LearnerCourseService,
+    private readonly glossary: GlossaryService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,16 +49,24 @@ export class LessonReadingsService {
     const session = sessions.find(({ number }) => number === of.number);
     const lesson = session?.activities.find((activity) => activity.id === id);
     if (!session || !lesson) throw new Missing('lesson');
+    const content = lesson.standing === 'closed' ? null : await this.contentOf(lesson);
     return {
       session,
       lesson,
-      content: lesson.standing === 'closed' ? null : await this.contentOf(lesson),
+      content,
+      terms: await this.termsOf(courseId, content),
       nearby: sessions,
       isLearner: place?.status === 'active',
       isPreview: place === null,
       readerId: actor.personId,
       now: this.clock.now(),
     };
+  }
+
+  private async termsOf(courseId: number, content: LessonContent | null): Promise<GlossaryTerm[]> {
+    const keys = content?.terms ?? [];
+    const terms = await this.glossary.named(courseId, keys);
+    return terms.toSorted((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
   }
 
   private async contentOf({ versionId }: LearnerActivity): Promise<LessonContent> {

@@ -4,6 +4,7 @@ import type { Words } from '../platform/i18n/words.js';
 import { activityName, sizeText, standingText } from './activity-row.page.js';
 import type { LearnerActivity, LearnerSession } from './learner-session.js';
 import type { LessonReading } from './lesson-readings.service.js';
+import { explainedTerms } from './explained-terms.page.js';
 import { activityRows, sessionLink } from './session.page.js';
 
 /** A lesson to read: its text, what else belongs to the session, and the way on. */
@@ -19,13 +20,14 @@ export function lessonPage(reading: LessonReading, content: LessonContent, words
       words.t('lessons.checkedOn', { day: words.calendarDay(content.checkedOn) }),
     ].join(' · '),
     html: content.html,
+    terms: explainedTerms(reading.terms, { places: true }),
     activities: activityRows(session, now, words).map((row) => ({ ...row, isCurrent: row.id === lesson.id })),
     hasCritical: session.activities.some(({ critical }) => critical !== null),
     isDone: lesson.standing === 'done',
     completion: isLearner && lesson.standing !== 'done' ? `${activityPath(lesson)}/completion` : null,
     opening: isUnread ? `${activityPath(lesson)}/opening` : null,
     place: `lesson-place:${reading.readerId}:${lesson.id} ${lesson.versionId}`,
-    scripts: ['scripts/lesson.js', 'scripts/reading-place.js'],
+    scripts: ['scripts/lesson.js', 'scripts/reading-place.js', 'scripts/terms.js'],
     ...wayOn(reading, words),
   };
 }

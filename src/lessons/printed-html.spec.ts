@@ -1,4 +1,5 @@
 import { renderMarkdown } from '../platform/markdown/render-markdown.js';
+import { termFinder } from '../platform/markdown/term-finder.js';
 import { printedHtml } from './printed-html.js';
 
 const words = { t: (key: string) => key };
@@ -23,6 +24,14 @@ describe('a lesson on paper', () => {
   it('fetches its pictures at once', () => {
     expect(printed('![HPP](pictures/hpp.svg)')).toContain(
       '<img src="/pictures/hpp.svg" alt="HPP" width="360" height="240" />',
+    );
+  });
+
+  it('leads from every lesson to the one list of terms', () => {
+    const findTerms = termFinder([{ key: 'hpp', spellings: ['HPP'] }]);
+    const { html } = renderMarkdown('HPP, ` id="baca-x"`', { words, findTerms });
+    expect(printedHtml(html)).toBe(
+      '<p><a class="term" href="#istilah-hpp">HPP</a>, <code> id="baca-x"</code></p>\n',
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Activity } from '../../src/courses/activity.entity.js';
+import { GlossaryTerm } from '../../src/courses/glossary-term.entity.js';
 import { Progress } from '../../src/progress/progress.entity.js';
 import { DataSource } from 'typeorm';
 import { startApp, type TestApp, testNow } from '../support/app.js';
@@ -123,6 +124,31 @@ describe('the lessons of a course to print', () => {
 
   it.each(['999999', 'abc', '0'])('are not there for the course %s', async (id) => {
     await (await app.as(cast.admin)).get(`/courses/${id}/print`).expect(404);
+  });
+
+  it('tell what their words mean once, in the order of the alphabet', async () => {
+    const { id: courseId } = room.course;
+    const word = '<p><a class="term" id="baca-hpp" href="#istilah-hpp">HPP</a></p>';
+    await app.units.inTransaction(async (manager) => {
+      const term = { courseId, aliases: [], meaning: 'Artinya.' };
+      await manager.insert(GlossaryTerm, [
+        { ...term, key: 'hpp', term: 'HPP' },
+        { ...term, key: 'bep', term: 'BEP' },
+        { ...term, key: 'lain', term: 'lain' },
+      ]);
+      for (const [position, terms] of [['hpp'], ['hpp', 'bep']].entries())
+        await createLesson(
+          manager,
+          room,
+          { html: word, terms },
+          { key: `p1-kata-${position}`, position: position + 4 },
+        );
+    });
+    const text = await printFor('instructor');
+    expect([...text.matchAll(/<dt>(\w+)<\/dt>/g)].map(([, term]) => term)).toEqual(['BEP', 'HPP']);
+    expect(text.match(/href="#istilah-hpp"/g)).toHaveLength(2);
+    expect(text).not.toContain('baca-hpp');
+    expect(text).toContain('<a href="#istilah">Istilah</a>');
   });
 
   it('cost as many queries for ten lessons as for two', async () => {

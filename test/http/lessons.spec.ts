@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Enrolment } from '../../src/cohorts/enrolment.entity.js';
 import type { Activity } from '../../src/courses/activity.entity.js';
+import { GlossaryTerm } from '../../src/courses/glossary-term.entity.js';
 import { Progress } from '../../src/progress/progress.entity.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
@@ -92,6 +93,40 @@ describe('opening a lesson', () => {
     const end = (await reader.get(`/lessons/${last.id}`).expect(200)).text;
     expect(end).toContain('← Materi P3: Tengah <small class="muted">5 menit · 11 B</small>');
     expect(end).toContain(`<a class="push" href="/sessions/${bare.id}">P4 · Pertemuan 4 →</a>`);
+  });
+
+  it('tells below its text what its words mean today, in the order of the text', async () => {
+    const { courseId } = lesson;
+    const text = (term: string) => `<a class="term" id="baca-${term}" href="#istilah-${term}">${term}</a>`;
+    const html = `<p>${text('omzet')} ${text('hpp')} ${text('hilang')}</p>`;
+    const explained = await app.units.inTransaction(async (manager) => {
+      const term = { courseId, aliases: [] };
+      await manager.insert(GlossaryTerm, [
+        { ...term, key: 'hpp', term: 'HPP', meaning: 'Biaya <satu> barang.' },
+        { ...term, key: 'omzet', term: 'Omzet', meaning: 'Uang dari jualan.' },
+        { ...term, key: 'lain', term: 'lain', meaning: 'Tidak dipakai.' },
+      ]);
+      const content = { html, terms: ['omzet', 'hpp', 'hilang'] };
+      return await createLesson(manager, room, content, { key: 'p1-istilah', title: 'Kata', position: 3 });
+    });
+    const shown = (await (await student()).get(`/lessons/${explained.id}`).expect(200)).text;
+    expect(
+      [...shown.matchAll(/<div id="istilah-(\w+)"><dt>(\w+)<\/dt>/g)].map((found) => found.slice(1)),
+    ).toEqual([
+      ['omzet', 'Omzet'],
+      ['hpp', 'HPP'],
+    ]);
+    expect(shown).toContain(
+      'Biaya &lt;satu&gt; barang.</span> <a href="#baca-hpp" aria-label="Kembali ke HPP di materi">',
+    );
+    await app.units.inTransaction((manager) =>
+      manager.update(GlossaryTerm, { courseId, key: 'hpp' }, { meaning: 'Arti yang baru.' }),
+    );
+    const again = (await (await student()).get(`/lessons/${explained.id}`).expect(200)).text;
+    expect(again).toContain('Arti yang baru.');
+    expect(again).not.toContain('Biaya &lt;satu');
+    const plain = (await (await student()).get(atLesson()).expect(200)).text;
+    expect(plain).not.toContain('Istilah di materi ini');
   });
 
   it('writes nothing', async () => {
