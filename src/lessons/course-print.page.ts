@@ -1,5 +1,6 @@
 import { lessonBytes } from '../courses/activity-content.js';
 import type { Words } from '../platform/i18n/words.js';
+import { leadingTo } from '../platform/markdown/terms.js';
 import { romanNumeral } from '../platform/roman-numeral.js';
 import { activityName } from './activity-row.page.js';
 import type { CoursePrint, PrintedLesson } from './course-prints.service.js';
@@ -23,13 +24,17 @@ export function coursePrintPage({ course, cohort, sessions, terms, now }: Course
     printed: words.t('lessons.prints.printed', { day: words.calendarDay(words.isoDay(now)) }),
     size: words.t('lessons.prints.holds', { count: contents.length, size }),
     isOfLearner: cohort !== null,
-    sessions: sessions.map(({ session, lessons }) => chapterOf(session, lessons, words)),
+    sessions: sessions.map(({ session, lessons }) => chapterOf(session, lessons, { terms, words })),
     terms: explainedTerms(alphabetical(terms), { places: false }),
     scripts: ['scripts/lesson.js'],
   };
 }
 
-function chapterOf(session: LearnerSession, lessons: readonly PrintedLesson[], words: Words) {
+function chapterOf(
+  session: LearnerSession,
+  lessons: readonly PrintedLesson[],
+  { terms, words }: Pick<CoursePrint, 'terms'> & { words: Words },
+) {
   const { id, key, title, module, track } = session;
   return {
     anchor: `pertemuan-${id}`,
@@ -47,7 +52,7 @@ function chapterOf(session: LearnerSession, lessons: readonly PrintedLesson[], w
         words.t('lessons.minutes', { count: content.minutes }),
         words.t('lessons.checkedOn', { day: words.calendarDay(content.checkedOn) }),
       ].join(' · '),
-      html: printedHtml(content.html),
+      html: printedHtml(leadingTo(content.html, terms)),
     })),
   };
 }

@@ -24,6 +24,7 @@ export function coursePage(
   return {
     ...courseFrame(sessions, words),
     print: printLink(sessions, courseId, words),
+    glossaryHref: '/glossary',
     next: next && { ...nextItem(next, words), size: sizeText(next.activity, words) },
     isUnplanned: sessions.every(({ meeting }) => meeting === null),
     folded: foldedItem(weeks.filter(isFolded), item, words),
@@ -49,6 +50,7 @@ export const previewPage = (
   preview: course.title,
   importHref: importHrefFor(actor),
   print: printLink(sessions, course.id, words),
+  glossaryHref: `/glossary?course=${course.id}`,
   editHref: `/courses/${course.id}/edit`,
   pack: `/courses/${course.id}/pack.zip`,
   bankHref: `/question-bank?course=${course.id}`,

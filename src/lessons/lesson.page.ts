@@ -1,6 +1,7 @@
 import { activityPath } from '../courses/activity-path.js';
 import { type LessonContent, lessonBytes } from '../courses/activity-content.js';
 import type { Words } from '../platform/i18n/words.js';
+import { leadingTo } from '../platform/markdown/terms.js';
 import { activityName, sizeText, standingText } from './activity-row.page.js';
 import type { LearnerActivity, LearnerSession } from './learner-session.js';
 import type { LessonReading } from './lesson-readings.service.js';
@@ -19,7 +20,7 @@ export function lessonPage(reading: LessonReading, content: LessonContent, words
       words.size(lessonBytes(content)),
       words.t('lessons.checkedOn', { day: words.calendarDay(content.checkedOn) }),
     ].join(' · '),
-    html: content.html,
+    html: leadingTo(content.html, reading.terms),
     terms: explainedTerms(reading.terms, { places: true }),
     activities: activityRows(session, now, words).map((row) => ({ ...row, isCurrent: row.id === lesson.id })),
     hasCritical: session.activities.some(({ critical }) => critical !== null),

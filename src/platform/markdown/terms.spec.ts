@@ -1,5 +1,6 @@
 import { checkMarkdown, renderMarkdown } from './render-markdown.js';
 import { termFinder } from './term-finder.js';
+import { leadingTo } from './terms.js';
 
 const findTerms = termFinder([
   { key: 'hpp', spellings: ['HPP', 'harga pokok'] },
@@ -68,5 +69,14 @@ describe('a term in a text', () => {
     const { html } = render('<a class="term" id="baca-x" href="#istilah-x">x</a> [x](#istilah-x "t")');
     expect(html).not.toContain('<a class="term"');
     expect(html).not.toMatch(/<a[^>]* id=/);
+  });
+});
+
+describe('a text whose terms are no longer all there', () => {
+  it('leads only to those that are', () => {
+    const { html } = render('HPP & margin, <b>&".');
+    expect(led(leadingTo(html, [{ key: 'margin' }]))).toEqual(['margin margin']);
+    expect(leadingTo(html, [])).toBe('<p>HPP &amp; margin, &lt;b&gt;&amp;".</p>\n');
+    expect(leadingTo(html, [{ key: 'hpp' }, { key: 'margin' }, { key: 'aneh' }])).toBe(html);
   });
 });

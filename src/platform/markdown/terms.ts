@@ -74,3 +74,11 @@ const opening = (key: string, token: Token): Token =>
       ['href', `#${termAnchor(key)}`],
     ],
   });
+
+const LINK = /<a class="term" id="[^"]*" href="#istilah-([^"]*)">([^<]*)<\/a>/g;
+
+/** A published text without the links to terms that are no longer there. */
+export const leadingTo = (html: string, terms: readonly { key: string }[]): string => {
+  const known = new Set(terms.map(({ key }) => key));
+  return html.replaceAll(LINK, (link, key: string, text: string) => (known.has(key) ? link : text));
+};
