@@ -9,6 +9,7 @@ import { CoursePacksModule } from './course-packs/course-packs.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { BegunWorkModule } from './desk/begun-work.module.js';
 import { FactsModule } from './facts/facts.module.js';
+import { GlossaryModule } from './glossary/glossary.module.js';
 import { CourseImportsModule } from './course-imports/course-imports.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { LessonsModule } from './lessons/lessons.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         CoursePacksModule,
         BegunWorkModule,
         FactsModule,
+        GlossaryModule,
         DeskModule,
         CourseImportsModule,
         ReportsModule,

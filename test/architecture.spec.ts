@@ -19,6 +19,7 @@ const order = [
   'certificates',
   'course-packs',
   'facts',
+  'glossary',
   'desk',
   'course-imports',
   'reports',
