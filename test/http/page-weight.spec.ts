@@ -41,7 +41,7 @@ const pages: [string, (course: TaughtCourse) => string, string][] = [
   ['the attendance', () => '/attendance', 'Pertemuan demi pertemuan'],
   ['the progress', () => '/progress', 'Mengapa nilai sementara saya 81,13?'],
   ['the account', () => '/account', 'Perangkat yang masuk'],
-  ['the glossary', () => '/glossary', 'Istilah'],
+  ['the glossary', () => '/glossary', 'U'],
 ];
 
 let app: TestApp;
