@@ -69,6 +69,45 @@ describe('a document', () => {
           'word/_rels/settings.xml.rels': rels('attachedTemplate', ' TargetMode="External"'),
         }),
     ],
+    [
+      'active',
+      'a workbook whose macro has another name',
+      () => workbookOf('Kas', { 'xl/media/kas.dat': Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]) }),
+    ],
+    [
+      'active',
+      'a workbook with a macro in a hidden folder',
+      () => workbookOf('Kas', { '.a/vbaProject.bin': 'x' }),
+    ],
+    [
+      'active',
+      'a document that gets its template from elsewhere, told between other quotes',
+      () =>
+        workbookOf('Kas', { 'word/_rels/settings.xml.rels': rels('attachedTemplate').replaceAll('"', "'") }),
+    ],
+    [
+      'active',
+      'a document that gets its template from elsewhere, told in letters of another kind',
+      () =>
+        workbookOf('Kas', {
+          'word/_rels/settings.xml.rels': Buffer.from(`\uFEFF${rels('attachedTemplate')}`, 'utf16le'),
+        }),
+    ],
+    [
+      'active',
+      'a document that gets its template from elsewhere, told in numbers for letters',
+      () => workbookOf('Kas', { 'word/_rels/settings.xml.rels': rels('attached&#84;emplate') }),
+    ],
+    [
+      'active',
+      'a document that brings in a page of another kind',
+      () => workbookOf('Kas', { 'word/_rels/document.xml.rels': rels('aFChunk') }),
+    ],
+    [
+      'active',
+      'a document that opens a program beside it',
+      () => workbookOf('Kas', { '_rels/.rels': rels('webextensiontaskpanes') }),
+    ],
   ])('%s: is not taken that is %s', async (fault, _what, made) => {
     expect(await documentFault(await made(), xlsx)).toBe(fault);
   });

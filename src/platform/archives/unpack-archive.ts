@@ -27,6 +27,8 @@ export interface UnpackingLimits {
   bytes: number;
   /** Of one file, unpacked. */
   fileBytes: number;
+  /** Hidden files too: who opens the archive with a program of their own gets all of it. */
+  everyPart?: boolean;
 }
 
 const ZIP_BEGINS = Buffer.from('PK\u0003\u0004');
@@ -75,7 +77,7 @@ class Unpacking {
   private async take(entry: Entry, name: string): Promise<UnpackingFault | undefined> {
     const wrong = nameFault(entry.fileNameRaw) ?? this.sizeFault(entry) ?? kindFault(entry);
     if (wrong) return wrong;
-    const path = pathIn(name);
+    const path = this.limits.everyPart && !name.endsWith('/') ? name : pathIn(name);
     if (path === null) return undefined;
     if (this.taken.has(path.toLowerCase())) return 'duplicate';
     this.taken.add(path.toLowerCase());
