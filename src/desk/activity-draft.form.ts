@@ -7,6 +7,8 @@ export class SeenForm {
 
 export class PublicationForm {
   @Text({ max: 30, optional: true }) seen: string;
+  /** Id of the version that the page had compared the draft with; that which the draft began with where it is left out. */
+  @Whole({ min: 1, max: 2_147_483_647, optional: true }) newest: number | null;
   /** A small correction: also those who have begun get it. */
   @Flag() everybody: boolean;
 }

@@ -15,6 +15,7 @@ export function publicationPage(editing: ActivityEditing, outlook: PublicationOu
     ...activityHead(editing),
     titleText: words.t('desk.publication.heading', { title: activity.title }),
     seen,
+    newest: current?.id,
     hasDraft: draft !== null,
     problems,
     warnings: warningsOf(editing, outlook, words),

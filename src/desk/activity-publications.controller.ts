@@ -32,11 +32,11 @@ export class ActivityPublicationsController {
     @Asking() actor: Actor,
     @InWords() words: Words,
     @Id() id: number,
-    @Filled(PublicationForm) { value: { seen, everybody } }: Form<PublicationForm>,
+    @Filled(PublicationForm) { value }: Form<PublicationForm>,
   ): Promise<Page | SeeOther> {
     const editing = await this.editing.open(actor, id);
     const { activity } = editing;
-    if (await this.publications.publish(actor, editing, seen, everybody))
+    if (await this.publications.publish(actor, editing, value))
       return seeOther(editorPath(activity), `desk.done.published.${activity.kind}`);
     return rejected('desk/publication', await this.model(actor, id, words));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { Cohort } from '../cohorts/cohort.entity.js';
 import { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import { ActivityDraft } from '../courses/activity-draft.entity.js';
@@ -27,6 +27,15 @@ export interface PublicationOutlook {
   numbers: ReadonlyMap<number, number>;
   /** What a quiz may draw from; empty for other kinds. */
   bank: readonly PoolQuestion[];
+}
+
+/** What the page had shown to who publishes. */
+export interface Agreed {
+  seen: string;
+  /** Id of the version that the draft was compared with; null: that which the draft began with. */
+  newest: number | null;
+  /** A small correction of a lesson reaches everybody. */
+  everybody: boolean;
 }
 
 /** Puts the draft of an activity before learners. */
@@ -60,25 +69,26 @@ export class ActivityPublicationsService {
   }
 
   /**
-   * Makes the next version of the draft that the page had shown, and drops the draft; a small correction of a lesson
-   * reaches everybody. False while the draft has problems. @throws Refusal where it is gone or another by now
+   * Makes the next version of the draft that the page had shown, and drops the draft. False while the draft has
+   * problems. @throws Refusal where it is gone or another by now, or where another version came meanwhile
    */
   async publish(
     actor: Actor,
     editing: ActivityEditing,
-    seen: string,
-    isCorrection: boolean,
+    { seen, newest, everybody }: Agreed,
   ): Promise<boolean> {
     const { activity: edited, draft: read, course } = editing;
     if (!read || editing.seen !== seen) throw changed(edited.id);
     if (problemsIn(editing).length > 0) return false;
     const writing = writingOfDraft(edited.kind, read.source);
     const publication = publicationOf(writing, edited, course);
-    const reach = isCorrection && edited.kind === 'lesson' ? ('everybody' as const) : ('not-begun' as const);
+    const reach = everybody && edited.kind === 'lesson' ? ('everybody' as const) : ('not-begun' as const);
     const publisher = { authorId: actor.personId, now: this.clock.now(), reach };
     await this.units.inTransaction(async (manager) => {
       const { activity, draft } = await this.drafts.standing(manager, edited.id);
       if (!draft || seenOf(draft, activity.currentVersionId) !== seen) throw changed(activity.id);
+      const latest = await latestVersionId(manager, activity.id);
+      if (latest !== (newest ?? draft.baseVersionId ?? latest)) throw changed(activity.id);
       await this.publishing.publishActivity(manager, activity.id, publication, publisher);
       if (writing.kind === 'lesson')
         await manager.update(Activity, { id: activity.id }, { title: writing.draft.title });
@@ -90,6 +100,16 @@ export class ActivityPublicationsService {
 
 const problemsIn = ({ activity, draft, course }: ActivityEditing): WritingProblem[] =>
   draft ? writingProblems(writingOfDraft(activity.kind, draft.source), activity, course) : [];
+
+async function latestVersionId(manager: EntityManager, activityId: number): Promise<number | null> {
+  const order = { version: 'DESC' } as const;
+  const latest = await manager.findOne(ActivityVersion, {
+    select: { id: true },
+    where: { activityId },
+    order,
+  });
+  return latest?.id ?? null;
+}
 
 const changed = (id: number): Refusal =>
   new Refusal('desk.refusals.draftChanged', {}, `/activities/${id}/publication`);

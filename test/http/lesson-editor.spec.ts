@@ -8,6 +8,7 @@ import { ActivityDraft } from '../../src/courses/activity-draft.entity.js';
 import { CourseFile } from '../../src/courses/course-file.entity.js';
 import { CoursePicture } from '../../src/courses/course-picture.entity.js';
 import type { LessonContent } from '../../src/courses/activity-content.js';
+import { PublishingService } from '../../src/courses/publishing.service.js';
 import { startApp, type TestApp, testNow } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
 import { type Classroom, createClassroom, createLesson, createQuiz } from '../support/classroom.js';
@@ -205,6 +206,38 @@ describe('publishing', () => {
     await saveAs(staff, 'Dua.');
     await instructor.post(at('/publication'), { seen }).expect(303);
     expect(await versions()).toHaveLength(1);
+  });
+});
+
+describe('publishing over a version that came meanwhile', () => {
+  const fieldsOf = (text: string): Record<string, string> =>
+    Object.fromEntries(
+      [...text.matchAll(/<input type="hidden" name="(seen|newest)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+  const bringIn = (markdown: string) =>
+    app.units.inTransaction((manager) => {
+      const content = { minutes: 8, checkedOn: '2027-08-20', markdown, html: `<p>${markdown}</p>` };
+      const more = { words: 2, bytes: 30, facts: [], pictureBytes: 0 };
+      const publication = { kind: 'lesson' as const, content: { ...content, ...more } };
+      const publisher = { authorId: null, now: testNow };
+      return app.app.get(PublishingService).publishActivity(manager, lesson.id, publication, publisher);
+    });
+
+  it('is refused until the page has told of it', async () => {
+    await saveAs(instructor, 'Draf saya.');
+    const before = await instructor.get(at('/publication')).expect(200);
+    await bringIn('Dari paket.');
+    const refused = await instructor.post(at('/publication'), fieldsOf(before.text)).expect(303);
+    expect(refused.headers['location']).toBe(at('/publication'));
+    await instructor.post(at('/publication'), { seen: await seenOn(instructor) }).expect(303);
+    expect(await versions()).toHaveLength(2);
+
+    const { text } = await instructor.get(at('/publication')).expect(200);
+    expect(text).toContain('Sejak draf ini dimulai, versi lain sudah terbit.');
+    await instructor.post(at('/publication'), fieldsOf(text)).expect(303).expect('Location', at('/edit'));
+    expect((await versions()).at(-1)).toMatchObject({ version: 3, content: { markdown: 'Draf saya.' } });
   });
 });
 
