@@ -87,6 +87,7 @@ export function importPage(found: CourseImport, preview: ImportPreview, words: W
     mayStart: touched > 0 && conflicts.length === 0,
     button: words.t('course-imports.start', { count: touched }),
     changesTexts: count('changed') > 0,
+    changesFacts: changes.some(({ kind, what }) => kind === 'fact' && what === 'changed'),
     hasKept: count('kept') > 0,
     checkedHere: preview.checkedHere.join(', '),
     groups: [...groups].map(([session, members]) => ({

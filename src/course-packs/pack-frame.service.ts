@@ -18,6 +18,8 @@ export interface CourseFrame {
   components: ReadonlyMap<string, number>;
   /** By key, `P1`. */
   sessions: ReadonlyMap<string, { id: number; number: number }>;
+  /** Keys of those that were there and say something else now. */
+  changedFacts: readonly string[];
 }
 
 /** Writes what a course consists of before its content: modules, components, facts, the glossary and the plan of sessions. */
@@ -41,9 +43,9 @@ export class PackFrameService {
     const modules = await this.putModules(writer, courseId, pack);
     const sessions = await this.putSessions(writer, courseId, pack, modules);
     await this.dropEmptyModules(writer.manager, courseId, pack.modules.length);
-    await this.putFacts(writer, courseId, pack);
+    const changedFacts = await this.putFacts(writer, courseId, pack);
     await this.putGlossary(writer, courseId, pack);
-    return { courseId, components, sessions };
+    return { courseId, components, sessions, changedFacts };
   }
 
   /** Whoever holds a score in a quiz must never find it in a lesson. */
@@ -107,13 +109,17 @@ export class PackFrameService {
       if (!(await manager.existsBy(Session, { moduleId: id }))) await manager.delete(CourseModule, { id });
   }
 
-  private async putFacts(writer: RowWriter, courseId: number, pack: CoursePack): Promise<void> {
+  private async putFacts(writer: RowWriter, courseId: number, pack: CoursePack): Promise<string[]> {
     const found = await writer.manager.findBy(Fact, { courseId });
+    const changed: string[] = [];
     for (const fact of pack.facts) {
       const before = found.find(({ key }) => key === fact.key);
       const wanted = before && factStays(before, fact) ? {} : { ...fact, courseId, checkedById: null };
+      const changedBefore = writer.report.changed;
       await writer.put(Fact, before, wanted);
+      if (writer.report.changed > changedBefore) changed.push(fact.key);
     }
+    return changed;
   }
 
   private async putGlossary(writer: RowWriter, courseId: number, pack: CoursePack): Promise<void> {

@@ -5,6 +5,7 @@ import { Activity } from '../courses/activity.entity.js';
 import { CourseFilesService } from '../courses/course-files.service.js';
 import { CourseMediaService } from '../courses/course-media.service.js';
 import { CourseRenderingService } from '../courses/course-rendering.service.js';
+import { FactPublishingService } from '../courses/fact-publishing.service.js';
 import { PicturesService } from '../courses/pictures.service.js';
 import type { Publisher } from '../courses/publishing.service.js';
 import { Question } from '../courses/question.entity.js';
@@ -28,6 +29,7 @@ export class PackImportService {
     private readonly pictures: PicturesService,
     private readonly files: CourseFilesService,
     private readonly media: CourseMediaService,
+    private readonly factTexts: FactPublishingService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
     private readonly renderings: CourseRenderingService,
@@ -38,7 +40,8 @@ export class PackImportService {
   /**
    * Makes the course what the pack says: new content is published, other content becomes the next version, and the
    * same content changes nothing, so that an import that was cut off is completed by importing again. The frame of
-   * the course is one unit of work and each session another: a few dozen rows each, that others need not wait long.
+   * the course, with whatever shows a fact that is another now, is one unit of work and each session another: a few
+   * dozen rows each, that others need not wait long.
    *
    * @throws Refusal where the pack gives the key of an activity to another kind; nothing is written then.
    */
@@ -58,6 +61,13 @@ export class PackImportService {
       const frame = await this.frames.put(writer, pack);
       for (const medium of media)
         writer.report[await this.media.put(manager, frame.courseId, medium, authorId)] += 1;
+      const { courseId, changedFacts } = frame;
+      writer.report.newVersions += await this.factTexts.publishShowing(
+        manager,
+        courseId,
+        changedFacts,
+        authorId,
+      );
       return { frame, report: writer.report };
     });
     const reports = [report];

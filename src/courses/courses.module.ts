@@ -7,6 +7,8 @@ import { Course, CourseModule, GradeComponent } from './course.entity.js';
 import { CourseFilesService } from './course-files.service.js';
 import { CourseMediaService } from './course-media.service.js';
 import { CourseRenderingService } from './course-rendering.service.js';
+import { FactPublishingService } from './fact-publishing.service.js';
+import { FactTextsService } from './fact-texts.service.js';
 import { Fact } from './fact.entity.js';
 import { GlossaryTerm } from './glossary-term.entity.js';
 import { GlossaryService } from './glossary.service.js';
@@ -40,6 +42,8 @@ import { Session } from './session.entity.js';
     CourseFilesService,
     CourseMediaService,
     CourseRenderingService,
+    FactPublishingService,
+    FactTextsService,
     GlossaryService,
     OutlineService,
     PicturesService,
@@ -51,6 +55,8 @@ import { Session } from './session.entity.js';
     CourseFilesService,
     CourseMediaService,
     CourseRenderingService,
+    FactPublishingService,
+    FactTextsService,
     GlossaryService,
     OutlineService,
     PicturesService,

@@ -14,7 +14,7 @@ import { CheckDaysService } from './check-days.service.js';
 import { checkReasons } from './fact-check.js';
 import { factEdition } from './fact-edition.js';
 import { FactListService } from './fact-list.service.js';
-import { PUBLISH_FACT } from './fact-publishing.service.js';
+import { PUBLISH_FACT } from './publish-fact.js';
 import type { StatedFact } from './stated-fact.js';
 
 interface Look {

@@ -8,7 +8,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Missing } from '../platform/access/refusals.js';
 import { CheckDaysService } from './check-days.service.js';
 import { byUrgency, type CheckDays, type CheckReason, checkReasons } from './fact-check.js';
-import { FactTextsService, type ShowingText } from './fact-texts.service.js';
+import { FactTextsService, type ShowingText } from '../courses/fact-texts.service.js';
 
 export interface ListedFact {
   fact: Fact;

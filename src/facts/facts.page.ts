@@ -8,7 +8,7 @@ import { factEdition } from './fact-edition.js';
 import type { FactList, ListedFact } from './fact-list.service.js';
 import { type FactFilter, factFilters, type FactForm, type FactsQuery } from './fact.form.js';
 import { factFlags } from './stated-fact.js';
-import type { ShowingText } from './fact-texts.service.js';
+import type { ShowingText } from '../courses/fact-texts.service.js';
 
 const holds: Record<FactFilter, (listed: ListedFact) => boolean> = {
   due: ({ reasons }) => reasons.length > 0,

@@ -8,8 +8,10 @@ import { Course, CourseModule, GradeComponent } from '../../src/courses/course.e
 import { Fact } from '../../src/courses/fact.entity.js';
 import { Question, QuestionVersion } from '../../src/courses/question.entity.js';
 import { Session } from '../../src/courses/session.entity.js';
+import { VersionPin } from '../../src/courses/version-pin.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast } from '../support/cast.js';
+import { createClassroom, createLesson } from '../support/classroom.js';
 import { pdfOf } from '../support/files.js';
 import { readPackOf } from '../support/packs.js';
 
@@ -163,6 +165,30 @@ describe('importing a pack', () => {
       '5.000 rupiah (diperiksa 24 November 2026, Pasar Besar)',
       '6.000 rupiah (diperiksa 1 Februari 2027, Pasar Besar)',
     ]);
+  });
+
+  it('publishes a changed fact also where the pack has not the text, and for who has begun', async () => {
+    const room = await createClassroom(app, cast);
+    const markdown = 'Satu buku berharga {fakta:harga-buku}.';
+    const begun = await app.units.inTransaction(async (manager) => {
+      const [fact] = (await packWithFact()).facts;
+      const before = { ...fact!, value: '4.000', checkedOn: '2026-01-01' };
+      await manager.save(manager.create(Fact, { ...before, courseId: room.course.id, checkedById: null }));
+      const content = { markdown, facts: ['harga-buku'], html: '<p>4.000</p>' };
+      const { id } = await createLesson(manager, room, content, { key: 'ditulis-di-sini', position: 9 });
+      const { currentVersionId } = await manager.findOneByOrFail(Activity, { id });
+      const pin = { activityId: id, activityVersionId: currentVersionId ?? 0, cohortId: room.cohort.id };
+      await manager.insert(VersionPin, pin);
+      return id;
+    });
+    const report = await importing({ ...(await packWithFact()), key: room.course.key });
+    expect(report).toMatchObject({ newVersions: 1 });
+    const versions = await reader.manager.findBy(ActivityVersion, { activityId: begun });
+    expect(versions.map(({ content }) => (content as LessonContent).html)).toEqual([
+      '<p>4.000</p>',
+      expect.stringContaining('5.000 rupiah'),
+    ]);
+    expect(await reader.manager.countBy(VersionPin, { activityId: begun })).toBe(0);
   });
 
   it('leaves a fact alone that a person has checked since', async () => {

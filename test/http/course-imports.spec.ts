@@ -170,6 +170,7 @@ describe('a pack of a course that is there', () => {
     expect(text).toContain(`mengubah kelas &quot;${pack.title}&quot;`);
     expect(figuresOf(text)).toEqual(['0 baru', '2 berubah', '1 dibiarkan', `${itemCount - 2} tetap sama`]);
     expect(text).toContain('Yang tidak ada di paket dibiarkan');
+    expect(text).toContain('Data yang berubah langsung tampil di semua materi');
     const change = await staff.get(`${path}/change?kind=lesson&key=${lesson?.key}`).expect(200);
     expect(change.text).toContain('Satu kalimat baru.');
     expect(change.text).toContain('class="added"');

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
-import type { ActivityKind } from '../courses/activity.entity.js';
-import { Activity } from '../courses/activity.entity.js';
+import type { EntityManager, Repository } from 'typeorm';
+import type { ActivityKind } from './activity.entity.js';
+import { Activity } from './activity.entity.js';
 
 /** A published text that shows a fact. */
 export interface ShowingText {
@@ -18,9 +18,12 @@ export interface ShowingText {
 export class FactTextsService {
   constructor(@InjectRepository(Activity) private readonly activities: Repository<Activity>) {}
 
-  /** By the fact's key, in the order of the syllabus. One query. */
-  async of(courseId: number): Promise<ReadonlyMap<string, ShowingText[]>> {
-    const rows = await this.activities.query<TextRow[]>(TEXTS, [courseId]);
+  /** By the fact's key, in the order of the syllabus; as a unit of work sees it where its manager is given. One query. */
+  async of(
+    courseId: number,
+    manager: EntityManager = this.activities.manager,
+  ): Promise<ReadonlyMap<string, ShowingText[]>> {
+    const rows = await manager.query<TextRow[]>(TEXTS, [courseId]);
     const texts = new Map<string, ShowingText[]>();
     for (const { content, ...text } of rows)
       for (const key of (JSON.parse(content) as { facts: string[] }).facts)

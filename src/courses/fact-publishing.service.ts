@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Publication } from '../courses/activity-content.js';
-import { Activity, ActivityVersion } from '../courses/activity.entity.js';
-import { CourseRenderingService } from '../courses/course-rendering.service.js';
-import { PublishingService } from '../courses/publishing.service.js';
-import { renderedAnew } from '../courses/rendering.js';
+import type { Publication } from './activity-content.js';
+import { Activity, ActivityVersion } from './activity.entity.js';
+import { CourseRenderingService } from './course-rendering.service.js';
+import { PublishingService } from './publishing.service.js';
+import { renderedAnew } from './rendering.js';
 import { Clock } from '../platform/clock/clock.js';
 import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { FactTextsService } from './fact-texts.service.js';
-
-/** Kind of the job that does it. */
-export const PUBLISH_FACT = 'facts.jobs.publish';
 
 export interface ChangedFact {
   courseId: number;
@@ -42,15 +39,31 @@ export class FactPublishingService {
     }
   }
 
+  /** All that shows one of the facts, in the unit of work that changes them. @returns how many texts are new */
+  async publishShowing(
+    manager: EntityManager,
+    courseId: number,
+    keys: readonly string[],
+    authorId: number | null,
+  ): Promise<number> {
+    if (keys.length === 0) return 0;
+    const texts = await this.texts.of(courseId, manager);
+    const ids = new Set(keys.flatMap((key) => (texts.get(key) ?? []).map(({ id }) => id)));
+    let published = 0;
+    for (const id of ids) if (await this.publishText(manager, id, authorId)) published += 1;
+    return published;
+  }
+
   /** What the facts say is read behind the lock, so that the last to publish is never the one that read first. */
-  private async publishText(manager: EntityManager, id: number, authorId: number | null): Promise<void> {
+  private async publishText(manager: EntityManager, id: number, authorId: number | null): Promise<boolean> {
     const activity = await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });
-    if (activity.currentVersionId === null) return;
+    if (activity.currentVersionId === null) return false;
     const { content } = await manager.findOneByOrFail(ActivityVersion, { id: activity.currentVersionId });
     const { rendering } = await this.renderings.of(activity.courseId, manager);
     const anew = renderedAnew({ kind: activity.kind, content } as Publication, rendering);
     // A wrong figure must not stay with anybody who reads; handed-in work is judged by what it was begun with.
     const reach = activity.kind === 'lesson' ? 'everybody' : 'not-begun';
-    await this.publishing.publishActivity(manager, id, anew, { authorId, now: this.clock.now(), reach });
+    const publisher = { authorId, now: this.clock.now(), reach } as const;
+    return await this.publishing.publishActivity(manager, id, anew, publisher);
   }
 }
