@@ -137,11 +137,18 @@ export function changePage(found: CourseImport, change: PackChange, words: Words
   };
 }
 
-/** What came of it. */
-export const doneImportPage = (found: CourseImport, courseId: number | null, words: Words) => ({
+interface Whereabouts {
+  courseId: number | null;
+  /** Null where another person started it. */
+  watchPath: string | null;
+}
+
+/** How far it is, and what came of it. */
+export const doneImportPage = (found: CourseImport, { courseId, watchPath }: Whereabouts, words: Words) => ({
   ...importHead(found, words),
   courseHref: courseId === null ? '/course' : `/course?course=${courseId}`,
-  jobHref: found.finishedAt ? null : `/jobs/${found.jobId}`,
+  isRunning: found.finishedAt === null,
+  jobHref: watchPath,
   finished: found.finishedAt && words.t('course-imports.finished', { when: words.instant(found.finishedAt) }),
   figures: (['created', 'changed', 'newVersions', 'unchanged'] as const).map((name) => ({
     value: words.number(found.report?.[name] ?? 0),

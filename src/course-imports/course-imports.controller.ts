@@ -27,7 +27,8 @@ export class CourseImportsController {
     const found = await this.imports.find(actor, id);
     if (found.jobId !== null) {
       const course = await this.previews.courseOf(found);
-      return page('course-imports/done', doneImportPage(found, course?.id ?? null, words));
+      const at = { courseId: course?.id ?? null, watchPath: await this.imports.watchPath(actor, found) };
+      return page('course-imports/done', doneImportPage(found, at, words));
     }
     return page('course-imports/show', importPage(found, await this.previews.of(found), words));
   }
@@ -54,7 +55,11 @@ export class CourseImportsController {
     @Filled(StartImportForm) { value: { seen } }: Form<StartImportForm>,
   ): Promise<Page | SeeOther> {
     return await unlessStale(
-      async () => seeOther(`/jobs/${await this.imports.start(actor, id, seen)}`),
+      async () => {
+        await this.imports.start(actor, id, seen);
+        const found = await this.imports.find(actor, id);
+        return seeOther((await this.imports.watchPath(actor, found)) ?? `/courses/import/${id}`);
+      },
       async () => {
         const found = await this.imports.find(actor, id);
         const model = importPage(found, await this.previews.of(found), words);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { readFile } from 'node:fs/promises';
-import type { EntityManager, Repository } from 'typeorm';
+import { type EntityManager, IsNull, type Repository } from 'typeorm';
 import { mustBeOffice } from '../people/office.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal, Stale } from '../platform/access/refusals.js';
@@ -65,17 +65,17 @@ export class CourseImportsService {
   /**
    * Lets a job bring the pack in; the same again comes to the same as once. `seen` is the edition of the course that
    * the page showed.
-   * @returns the job's id @throws Forbidden; Missing; Stale where the course has changed since; Refusal
+   * @throws Forbidden; Missing; Stale where the course has changed since; Refusal, also while another pack of the same
+   * course is being brought in: two at once would leave a session of one beside a session of the other
    */
-  async start(actor: Actor, id: number, seen: string): Promise<number> {
+  async start(actor: Actor, id: number, seen: string): Promise<void> {
     const found = await this.find(actor, id);
-    if (found.jobId !== null) return found.jobId;
+    if (found.jobId !== null) return;
     const { edition, changes } = await this.previews.of(found);
     if (changes.conflicts.length > 0) throw new Refusal('course-imports.refusals.conflicts');
     if (edition !== seen) throw new Stale();
-    return await this.units.inTransaction(async (manager) => {
-      const { jobId } = await waiting(manager, id);
-      if (jobId !== null) return jobId;
+    await this.units.inTransaction(async (manager) => {
+      if (await this.hasBegun(manager, found)) return;
       const job = await this.jobs.add(manager, {
         kind: IMPORT_COURSE,
         dedupeKey: `course-import:${id}`,
@@ -87,8 +87,12 @@ export class CourseImportsService {
       const record = { type: 'course-import', id };
       const fields = { course: { from: null, to: found.courseKey } };
       await this.audit.note(manager, { by: actor, action: 'course-imports.audit.started', record, fields });
-      return job;
     });
+  }
+
+  /** Where the actor may watch a pack come in; null where another started it. */
+  async watchPath(actor: Actor, { jobId }: Pick<CourseImport, 'jobId'>): Promise<string | null> {
+    return jobId === null ? null : await this.jobs.watchPath(actor, jobId);
   }
 
   /** Forgets a pack that nobody wants brought in. @throws Forbidden; Missing; Refusal where it is being brought in */
@@ -100,6 +104,17 @@ export class CourseImportsService {
       await manager.delete(CourseImport, { id });
       if (blobKey !== null) await this.blobs.erase(manager, blobKey);
     });
+  }
+
+  /** Behind a lock on every pack of the course that is not in yet. @throws Missing; Refusal where another is begun */
+  private async hasBegun(manager: EntityManager, { id, courseKey }: CourseImport): Promise<boolean> {
+    const where = { courseKey, finishedAt: IsNull() };
+    const open = await manager.find(CourseImport, { where, order: { id: 'ASC' }, ...locked(manager) });
+    const { jobId } = open.find((one) => one.id === id) ?? (await waiting(manager, id));
+    if (jobId !== null) return true;
+    const others = open.flatMap((one) => one.jobId ?? []);
+    if (await this.jobs.areAnyOpen(manager, others)) throw new Refusal('course-imports.refusals.busy');
+    return false;
   }
 }
 

@@ -136,6 +136,45 @@ describe('a pack of a new course', () => {
   });
 });
 
+describe('two people of the office', () => {
+  it('who agree to the same pack are led to a page that each may see', async () => {
+    const colleague = await app.as(
+      await app.units.inTransaction((manager) => createPerson(manager, { name: 'Hernita', role: 'staff' })),
+    );
+    const path = await sent(pack);
+    const seen = seenOn((await colleague.get(path)).text);
+    await staff
+      .post(`${path}/start`, { seen })
+      .expect(303)
+      .expect('Location', /^\/jobs\/\d+$/);
+    await colleague.post(`${path}/start`, { seen }).expect(303).expect('Location', path);
+    const { text } = await colleague.get(path).expect(200);
+    expect(text).toContain('Paket sedang dimasukkan.');
+    expect(text).not.toContain('href="/jobs/');
+    expect((await staff.get(path)).text).toContain('href="/jobs/');
+    expect(await jobsOf(path)).toHaveLength(1);
+    await app.work();
+    expect((await colleague.get(path)).text).toContain('Paket selesai dimasukkan');
+  });
+
+  it('bring packs of one course in one after the other, the second after another look', async () => {
+    const first = await sent(pack);
+    const second = await sent({ ...pack, title: 'Kelas yang lain' });
+    const seen = seenOn((await staff.get(second)).text);
+    await staff.post(`${first}/start`, { seen: seenOn((await staff.get(first)).text) }).expect(303);
+    await staff.post(`${second}/start`, { seen }, second).expect(303).expect('Location', second);
+    expect((await staff.get(second)).text).toContain('Paket lain untuk kelas ini sedang dimasukkan.');
+    expect(await jobsOf(second)).toEqual([]);
+    await app.work();
+    const { text } = await staff.post(`${second}/start`, { seen }).expect(409);
+    expect(figuresOf(text)[1]).toBe('1 berubah');
+    await bringIn(second);
+    expect(await reader().findOneByOrFail(Course, { key: pack.key })).toMatchObject({
+      title: 'Kelas yang lain',
+    });
+  });
+});
+
 describe('a pack of a course that is there', () => {
   beforeEach(async () => {
     await app.app.get(PackImportService).import({ ...pack, facts: [fact] }, null);

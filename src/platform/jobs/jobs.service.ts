@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, IsNull, LessThan, Not, type Repository } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThan, Not, type Repository } from 'typeorm';
 import { hasRole, type Actor } from '../access/actor.js';
 import { Missing } from '../access/refusals.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -31,6 +31,9 @@ export interface NewJob {
 
 export type JobFilter = 'parked' | 'open' | 'done';
 
+const isWatcher = (actor: Actor, { startedById }: Job): boolean =>
+  startedById === actor.personId || hasRole(actor, 'admin');
+
 /** Jobs as others see them: added with their cause, watched by whoever started them, kept in order by administrators. */
 @Injectable()
 export class JobsService {
@@ -58,8 +61,20 @@ export class JobsService {
   /** A job as the person who started it, or an administrator, may see it. @throws Missing */
   async watched(actor: Actor, id: number): Promise<Job> {
     const job = await this.jobs.findOneBy({ id });
-    if (!job || (job.startedById !== actor.personId && !hasRole(actor, 'admin'))) throw new Missing('job');
+    if (!job || !isWatcher(actor, job)) throw new Missing('job');
     return job;
+  }
+
+  /** The page where the actor may watch a job; null where it is somebody else's, or gone. */
+  async watchPath(actor: Actor, id: number): Promise<string | null> {
+    const job = await this.jobs.findOneBy({ id });
+    return job && isWatcher(actor, job) ? `/jobs/${id}` : null;
+  }
+
+  /** Whether one of these waits or is being done; those given up are not. */
+  async areAnyOpen(manager: EntityManager, ids: readonly number[]): Promise<boolean> {
+    if (ids.length === 0) return false;
+    return await manager.existsBy(Job, { id: In([...ids]), doneAt: IsNull(), failedAt: IsNull() });
   }
 
   /** The newest first. */
