@@ -476,6 +476,16 @@ describe('The pictures of a pack', () => {
       { ...small, 'pictures/Garis Satu.svg': svg },
       ['pictures/Garis Satu.svg:1 badPictureName'],
     ],
+    [
+      'has a name that no course can keep',
+      { ...small, [`pictures/${'a'.repeat(117)}.svg`]: svg },
+      [`pictures/${'a'.repeat(117)}.svg:1 badPictureName`],
+    ],
+    [
+      'has the longest name but is not shown',
+      { ...small, [`pictures/${'a'.repeat(116)}.svg`]: svg },
+      [`pictures/${'a'.repeat(116)}.svg:1 pictureUnused`],
+    ],
     ['lies deeper', { ...small, 'pictures/a/b.svg': svg }, ['pictures/a/b.svg:1 badPictureName']],
     [
       'runs something',

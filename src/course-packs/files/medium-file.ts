@@ -1,4 +1,5 @@
 import { COURSE_FILE_TYPES, MOST_FILE_BYTES } from '../../courses/course-file-kind.js';
+import { LONGEST_MEDIUM_NAME } from '../../courses/course-medium.js';
 import { MOST_PICTURE_BYTES } from '../../courses/picture-size.js';
 import { fileName } from '../../platform/markdown/files.js';
 import { pictureName } from '../../platform/markdown/pictures.js';
@@ -53,7 +54,7 @@ export function readMedium(
 ): PackMedium | undefined {
   const name = folder.nameOf(path);
   const type = folder.types[name?.split('.').at(-1) ?? ''];
-  if (!name || !type) problems.report(path, 1, folder.problems.name);
+  if (!name || !type || name.length > LONGEST_MEDIUM_NAME) problems.report(path, 1, folder.problems.name);
   else if (bytes.length > folder.mostBytes)
     problems.report(path, 1, folder.problems.size, { kilobytes: folder.mostBytes / 1000 });
   else if (!isOfType(bytes, type)) problems.report(path, 1, folder.problems.content);
