@@ -1,10 +1,13 @@
+import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { CourseImport } from '../../src/course-imports/course-import.entity.js';
 import type { CoursePack } from '../../src/course-packs/course-pack.js';
+import { PackContentService } from '../../src/course-packs/pack-content.service.js';
 import { PackExportsService } from '../../src/course-packs/pack-exports.service.js';
 import { PackImportService } from '../../src/course-packs/pack-import.service.js';
 import { writePack } from '../../src/course-packs/pack-writer.js';
 import { writeArchive } from '../../src/course-packs/write-archive.js';
+import { Activity } from '../../src/courses/activity.entity.js';
 import { Course } from '../../src/courses/course.entity.js';
 import { Fact } from '../../src/courses/fact.entity.js';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
@@ -133,6 +136,38 @@ describe('a pack of a new course', () => {
     expect(second.headers['location']).toBe(first.headers['location']);
     expect(await jobsOf(path)).toHaveLength(1);
     expect(await entriesOf(path)).toHaveLength(1);
+  });
+});
+
+describe('an import that fails half way', () => {
+  it('is taken up again, and says so until it is done', async () => {
+    const three = [1, 2, 3].map((number) => ({
+      ...original.sessions[0]!,
+      key: `P${number}`,
+      number,
+      ...(number > 1 ? { questions: [], activities: [] } : {}),
+    }));
+    const path = await sent({ ...pack, sessions: three });
+    const seen = seenOn((await staff.get(path)).text);
+    await staff.post(`${path}/start`, { seen }).expect(303);
+    const contents = app.app.get(PackContentService);
+    const real = contents.put.bind(contents);
+    const put = jest.spyOn(contents, 'put');
+    put.mockImplementation((writer, session, context) =>
+      session.number === 3 ? Promise.reject(new Error('the disk is full')) : real(writer, session, context),
+    );
+    await app.work();
+    put.mockRestore();
+    expect(await jobsOf(path)).toMatchObject([
+      { attempts: 1, doneAt: null, lastError: 'Error: the disk is full' },
+    ]);
+    expect((await staff.get(path)).text).toContain('Paket sedang dimasukkan.');
+    expect((await importOf(path)).blobKey).not.toBeNull();
+    app.clock.advance(60_000);
+    await app.work();
+    expect((await staff.get(path)).text).toContain('Paket selesai dimasukkan');
+    const { id: courseId } = await reader().findOneByOrFail(Course, { key: pack.key });
+    expect(await reader().countBy(Activity, { courseId })).toBe(three[0]?.activities.length);
   });
 });
 
