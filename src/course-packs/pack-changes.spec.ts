@@ -164,3 +164,35 @@ describe('the edition of a course', () => {
     expect(new Set([course, ...others].map((one) => packEdition(one))).size).toBe(4);
   });
 });
+
+describe('beside a second session', () => {
+  const second: PackSession = {
+    ...session,
+    key: 'P2',
+    number: 2,
+    module: 'lain',
+    activities: [],
+    questions: [],
+  };
+  const longer: CoursePack = {
+    ...course,
+    hours: course.hours + 2,
+    modules: [...course.modules, { key: 'lain', title: 'Lain', hours: 2 }],
+    sessions: [session, second],
+  };
+
+  it('tells of a question that goes from one to the other', () => {
+    const [moved, ...rest] = session.questions;
+    const sessions = [
+      { ...session, questions: rest },
+      { ...second, questions: moved ? [moved] : [] },
+    ];
+    expect(summary(longer, { ...longer, sessions })).toEqual([`changed question ${firstQuestion.key}`]);
+  });
+
+  it('changes no course for the module of a session that stays, and goes with no other', () => {
+    expect(summary(longer, course)).toEqual(['kept session 2']);
+    const emptied = { ...longer, sessions: [session] };
+    expect(summary(emptied, course)).toEqual([`changed course ${course.key}`]);
+  });
+});

@@ -37,8 +37,8 @@ export function packChanges(current: CoursePack | null, incoming: CoursePack): P
 }
 
 /**
- * The course thing by thing. Activities that the pack does not have stay, so that a session which differs by nothing
- * but these is the same.
+ * The course thing by thing. Activities and sessions that the pack does not have stay, so that a session which differs
+ * by nothing but these, or a course by nothing but the modules of these, is the same.
  */
 function itemsBeside(current: CoursePack, incoming: CoursePack): PackItem[] {
   const given = new Set(incoming.sessions.flatMap(({ activities }) => activities.map(({ key }) => key)));
@@ -47,7 +47,16 @@ function itemsBeside(current: CoursePack, incoming: CoursePack): PackItem[] {
     activities: session.activities.filter(({ key }) => given.has(key)),
   }));
   const kept = packItems(current).filter((item) => isActivity(item) && !given.has(item.key));
-  return [...packItems({ ...current, sessions }), ...kept];
+  return [...packItems({ ...current, ...standing(current, incoming), sessions }), ...kept];
+}
+
+/** Without the modules that stay for nothing but sessions that the pack does not have. */
+function standing(current: CoursePack, incoming: CoursePack): Pick<CoursePack, 'modules' | 'hours'> {
+  const beyond = current.sessions.filter(({ number }) => number > incoming.sessions.length);
+  const modules = current.modules.filter(
+    ({ key }, at) => at < incoming.modules.length || beyond.every(({ module }) => module !== key),
+  );
+  return { modules, hours: modules.reduce((sum, { hours }) => sum + hours, 0) };
 }
 
 const isActivity = ({ kind }: Pick<PackItem, 'kind'>): boolean =>

@@ -27,7 +27,7 @@ export interface PackItem {
   title: string;
   /** Key of its session, `P4`; null for what belongs to the whole course. */
   session: string | null;
-  /** All that a file says of it, so that two with the same text are the same. */
+  /** All that a file says of it, and of a question in which session it stands, so that two with the same text are the same. */
   text: string;
 }
 
@@ -53,7 +53,7 @@ export const packItems = (pack: CoursePack): PackItem[] => [
         return { kind: activity.kind, key: activity.key, title: activity.title, session: key, text };
       }),
       ...questions.map((question): PackItem => {
-        const text = writeYaml(questionFields(question));
+        const text = writeYaml({ session: number, ...questionFields(question) });
         return { kind: 'question', key: question.key, title: question.stem, session: key, text };
       }),
     ];
