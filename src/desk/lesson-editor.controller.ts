@@ -39,7 +39,8 @@ export class LessonEditorController {
     const { seen, goTo, title, minutes, checkedOn, markdown } = form.value;
     const editing = await this.editor.open(actor, id);
     const preview = this.editor.preview(editing, String(form.values['markdown'] ?? ''));
-    if (!form.ok) return rejected('desk/lesson', lessonEditorPage(editing, { form, preview }, words));
+    if (!form.ok)
+      return rejected('desk/lesson', lessonEditorPage({ ...editing, seen }, { form, preview }, words));
     return await unlessStale(
       async () => {
         await this.drafts.save(id, { title, minutes, checkedOn, markdown }, seen, actor.personId);

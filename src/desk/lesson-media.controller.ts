@@ -95,7 +95,9 @@ export class LessonMediaController {
     const { done, trouble } = await add(editing);
     if (form.ok && done && !isStale)
       return seeOther(`/activities/${id}/edit#${field}`, done.key, done.values);
-    const now = await this.editor.open(actor, id);
+    // What was not kept has not overtaken anybody: it goes on from what its page had seen.
+    const opened = await this.editor.open(actor, id);
+    const now = form.ok ? opened : { ...opened, seen: form.value.seen };
     const preview = this.editor.preview(now, String(form.values['markdown'] ?? ''));
     const told = { form, preview, isStale, troubles: trouble ? { [field]: trouble } : {} };
     return page('desk/lesson', lessonEditorPage(now, told, words), isStale ? 409 : 422);

@@ -112,6 +112,23 @@ describe('the editor of a lesson', () => {
     expect(await draft()).toMatchObject({ seq: 2, source: { markdown: 'Gabungan.' } });
   });
 
+  it('is still the slower one after a field was wrong', async () => {
+    const seen = await seenOn(instructor);
+    await saveAs(staff, 'Teks staf.');
+    const wrong = { ...typed('Teks saya.', seen), minutes: 'sebentar' };
+    const pages = [
+      await instructor.post(at('/draft'), wrong).expect(422),
+      await instructor.upload(at('/files'), { ...wrong }, [
+        { name: 'file', file: 'lain.pdf', content: await pdfOf('a') },
+      ]),
+    ];
+    for (const { text } of pages) {
+      const now = /name="seen" value="([^"]*)"/.exec(text)?.[1] ?? '';
+      await instructor.post(at('/draft'), typed('Teks saya.', now)).expect(409);
+    }
+    expect(await draft()).toMatchObject({ seq: 1, source: { markdown: 'Teks staf.' } });
+  });
+
   it('is stale too where somebody has published since', async () => {
     const seen = await seenOn(instructor);
     await saveAs(staff, 'Versi staf.');
