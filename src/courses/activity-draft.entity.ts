@@ -14,7 +14,7 @@ export class ActivityDraft {
   @JsonText() source: unknown;
   /** Counts the saves, so that of two who write at once neither overwrites the other unseen. */
   @Whole() seq: number;
-  /** The version that was current when it was begun; null before the first. */
+  /** The newest version when it was begun; null before the first. */
   @Whole({ nullable: true }) baseVersionId: number | null;
   @BelongsTo(() => ActivityVersion, 'fk_activity_drafts_base') baseVersion: Relation<ActivityVersion> | null;
   /** Who saved last. */

@@ -54,13 +54,18 @@ export class FactPublishingService {
     return published;
   }
 
-  /** What the facts say is read behind the lock, so that the last to publish is never the one that read first. */
-  private async publishText(manager: EntityManager, id: number, authorId: number | null): Promise<boolean> {
+  /**
+   * One text, where learners see it and it shows facts. What these say is read behind the lock, so that the last to
+   * publish is never the one that read first. @returns whether it is new
+   */
+  async publishText(manager: EntityManager, id: number, authorId: number | null): Promise<boolean> {
     const activity = await manager.findOneOrFail(Activity, { where: { id }, ...locked(manager) });
     if (activity.currentVersionId === null) return false;
     const { content } = await manager.findOneByOrFail(ActivityVersion, { id: activity.currentVersionId });
+    const published = { kind: activity.kind, content } as Publication;
+    if (published.kind === 'quiz' || published.content.facts.length === 0) return false;
     const { rendering } = await this.renderings.of(activity.courseId, manager);
-    const anew = renderedAnew({ kind: activity.kind, content } as Publication, rendering);
+    const anew = renderedAnew(published, rendering);
     // A wrong figure must not stay with anybody who reads; handed-in work is judged by what it was begun with.
     const reach = activity.kind === 'lesson' ? 'everybody' : 'not-begun';
     const publisher = { authorId, now: this.clock.now(), reach } as const;

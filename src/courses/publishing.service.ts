@@ -26,6 +26,16 @@ type QuestionText = Pick<QuestionVersion, 'type' | 'stem' | 'body' | 'tags'>;
 export class PublishingService {
   constructor(private readonly pins: VersionPinsService) {}
 
+  /** The version of an activity that was published last, also where learners do not see it; null before the first. */
+  async newestVersionId(manager: EntityManager, activityId: number): Promise<number | null> {
+    const newest = await manager.findOne(ActivityVersion, {
+      select: { id: true },
+      where: { activityId },
+      order: { version: 'DESC' },
+    });
+    return newest?.id ?? null;
+  }
+
   /** @returns whether there is a new version. */
   async publishActivity(
     manager: EntityManager,

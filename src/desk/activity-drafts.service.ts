@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { Activity } from '../courses/activity.entity.js';
+import { PublishingService } from '../courses/publishing.service.js';
 import { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { Refusal, Stale } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -9,11 +10,17 @@ import { locked } from '../platform/database/row-lock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { seenOf } from './seen-draft.js';
 
+interface Standing {
+  draft: ActivityDraft | null;
+  newestId: number | null;
+}
+
 /** Keeps what authors write until it is published; what another has written is never overwritten unseen. */
 @Injectable()
 export class ActivityDraftsService {
   constructor(
     @InjectRepository(ActivityDraft) private readonly drafts: Repository<ActivityDraft>,
+    private readonly publishing: PublishingService,
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -26,37 +33,31 @@ export class ActivityDraftsService {
   /** Saving the same again changes nothing. @throws Stale where the page had seen something else */
   async save(activityId: number, source: unknown, seen: string, editorId: number): Promise<void> {
     await this.units.inTransaction(async (manager) => {
-      const { activity, draft } = await this.standing(manager, activityId);
+      const { draft, newestId } = await this.standing(manager, activityId);
       if (draft && JSON.stringify(draft.source) === JSON.stringify(source)) return;
-      if (seenOf(draft, activity.currentVersionId) !== seen) throw new Stale();
+      if (seenOf(draft, newestId) !== seen) throw new Stale();
       const saved = { source, editorId, savedAt: this.clock.now() };
       if (draft) await manager.save(ActivityDraft, { ...draft, ...saved, seq: draft.seq + 1 });
-      else
-        await manager.save(ActivityDraft, {
-          ...saved,
-          activityId,
-          seq: 1,
-          baseVersionId: activity.currentVersionId,
-        });
+      else await manager.save(ActivityDraft, { ...saved, activityId, seq: 1, baseVersionId: newestId });
     });
   }
 
   /** Drops the draft that the page had seen. @throws Refusal where it is another by now */
   async discard(activityId: number, seen: string): Promise<void> {
     await this.units.inTransaction(async (manager) => {
-      const { activity, draft } = await this.standing(manager, activityId);
+      const { draft, newestId } = await this.standing(manager, activityId);
       if (!draft) return;
-      if (seenOf(draft, activity.currentVersionId) !== seen) throw new Refusal('desk.refusals.draftChanged');
+      if (seenOf(draft, newestId) !== seen) throw new Refusal('desk.refusals.draftChanged');
       await manager.delete(ActivityDraft, { id: draft.id });
     });
   }
 
-  /** The activity and its draft in a unit that changes them; others wait. */
-  async standing(
-    manager: EntityManager,
-    activityId: number,
-  ): Promise<{ activity: Activity; draft: ActivityDraft | null }> {
-    const activity = await manager.findOneOrFail(Activity, { where: { id: activityId }, ...locked(manager) });
-    return { activity, draft: await manager.findOneBy(ActivityDraft, { activityId }) };
+  /** The draft of an activity and the id of its newest version in a unit that changes them; others wait. */
+  async standing(manager: EntityManager, activityId: number): Promise<Standing> {
+    await manager.findOneOrFail(Activity, { where: { id: activityId }, ...locked(manager) });
+    return {
+      draft: await manager.findOneBy(ActivityDraft, { activityId }),
+      newestId: await this.publishing.newestVersionId(manager, activityId),
+    };
   }
 }

@@ -35,11 +35,12 @@ export class ActivityEditingService {
   async open(actor: Actor, id: number, kind?: ActivityKind): Promise<ActivityEditing> {
     const activity = await this.editing.activity(actor, id, kind);
     const draft = await this.drafts.find(id);
+    const current = await this.versions.findOne({ where: { activityId: id }, order: { version: 'DESC' } });
     return {
       activity,
       draft,
-      current: await this.versions.findOne({ where: { activityId: id }, order: { version: 'DESC' } }),
-      seen: seenOf(draft, activity.currentVersionId),
+      current,
+      seen: seenOf(draft, current?.id ?? null),
       course: await this.rendering.of(activity.courseId),
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { EntityManager, Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { Cohort } from '../cohorts/cohort.entity.js';
 import { Activity, ActivityVersion } from '../courses/activity.entity.js';
 import { ActivityDraft } from '../courses/activity-draft.entity.js';
@@ -85,13 +85,12 @@ export class ActivityPublicationsService {
     const reach = everybody && edited.kind === 'lesson' ? ('everybody' as const) : ('not-begun' as const);
     const publisher = { authorId: actor.personId, now: this.clock.now(), reach };
     await this.units.inTransaction(async (manager) => {
-      const { activity, draft } = await this.drafts.standing(manager, edited.id);
-      if (!draft || seenOf(draft, activity.currentVersionId) !== seen) throw changed(activity.id);
-      const latest = await latestVersionId(manager, activity.id);
-      if (latest !== (newest ?? draft.baseVersionId ?? latest)) throw changed(activity.id);
-      await this.publishing.publishActivity(manager, activity.id, publication, publisher);
+      const { draft, newestId } = await this.drafts.standing(manager, edited.id);
+      if (!draft || seenOf(draft, newestId) !== seen) throw changed(edited.id);
+      if (newestId !== (newest ?? draft.baseVersionId ?? newestId)) throw changed(edited.id);
+      await this.publishing.publishActivity(manager, edited.id, publication, publisher);
       if (writing.kind === 'lesson')
-        await manager.update(Activity, { id: activity.id }, { title: writing.draft.title });
+        await manager.update(Activity, { id: edited.id }, { title: writing.draft.title });
       await manager.delete(ActivityDraft, { id: draft.id });
     });
     return true;
@@ -100,16 +99,6 @@ export class ActivityPublicationsService {
 
 const problemsIn = ({ activity, draft, course }: ActivityEditing): WritingProblem[] =>
   draft ? writingProblems(writingOfDraft(activity.kind, draft.source), activity, course) : [];
-
-async function latestVersionId(manager: EntityManager, activityId: number): Promise<number | null> {
-  const order = { version: 'DESC' } as const;
-  const latest = await manager.findOne(ActivityVersion, {
-    select: { id: true },
-    where: { activityId },
-    order,
-  });
-  return latest?.id ?? null;
-}
 
 const changed = (id: number): Refusal =>
   new Refusal('desk.refusals.draftChanged', {}, `/activities/${id}/publication`);

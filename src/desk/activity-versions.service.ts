@@ -46,10 +46,10 @@ export class ActivityVersionsService {
   }
 
   /** Begins a draft with what an old version says. @throws Missing; Refusal where somebody is writing already */
-  async restore(actor: Actor, { activity }: ActivityEditing, number: number): Promise<void> {
+  async restore(actor: Actor, { activity, current }: ActivityEditing, number: number): Promise<void> {
     const { version } = await this.compared(activity.id, number);
     const { draft } = writingOfVersion(activity, version.content);
-    const seen = seenOf(null, activity.currentVersionId);
+    const seen = seenOf(null, current?.id ?? null);
     await unlessStale(
       () => this.drafts.save(activity.id, draft, seen, actor.personId),
       () => Promise.reject(new Refusal('desk.refusals.draftThere')),

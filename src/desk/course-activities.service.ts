@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
-import { Activity, type ActivityKind, ActivityVersion, type SubmitsAs } from '../courses/activity.entity.js';
+import { Activity, type ActivityKind, type SubmitsAs } from '../courses/activity.entity.js';
 import { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { BegunWork } from '../courses/begun-work.js';
+import { FactPublishingService } from '../courses/fact-publishing.service.js';
+import { PublishingService } from '../courses/publishing.service.js';
 import type { Session } from '../courses/session.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal } from '../platform/access/refusals.js';
@@ -26,6 +28,8 @@ export class CourseActivitiesService {
   constructor(
     @InjectRepository(Activity) private readonly activities: Repository<Activity>,
     private readonly begunWork: BegunWork,
+    private readonly publishing: PublishingService,
+    private readonly facts: FactPublishingService,
     private readonly audit: AuditService,
     private readonly units: UnitOfWork,
   ) {}
@@ -60,11 +64,12 @@ export class CourseActivitiesService {
     });
   }
 
-  /** Learners see its newest version again. @throws Missing */
+  /** Learners see its newest version again, with the facts of today. @throws Missing */
   async putBack(actor: Actor, courseId: number, id: number): Promise<void> {
-    await this.change(courseId, id, async (manager, activity, { newestVersionId }) => {
-      if (activity.currentVersionId !== null || newestVersionId === null) return;
-      await manager.update(Activity, { id }, { currentVersionId: newestVersionId });
+    await this.change(courseId, id, async (manager, activity, { newestVersionId: currentVersionId }) => {
+      if (activity.currentVersionId !== null || currentVersionId === null) return;
+      await manager.update(Activity, { id }, { currentVersionId });
+      await this.facts.publishText(manager, id, actor.personId);
       await this.note(manager, actor, activity, 'desk.audit.putBack');
     });
   }
@@ -92,15 +97,10 @@ export class CourseActivitiesService {
 
   private async read(manager: EntityManager, activity: Activity): Promise<Membership> {
     const { id: activityId } = activity;
-    const newest = await manager.findOne(ActivityVersion, {
-      select: { id: true },
-      where: { activityId },
-      order: { version: 'DESC' },
-    });
     const begun = await this.begunWork.byCohort(manager, activityId);
     return membershipOf({
       currentVersionId: activity.currentVersionId,
-      newestVersionId: newest?.id ?? null,
+      newestVersionId: await this.publishing.newestVersionId(manager, activityId),
       hasDraft: await manager.existsBy(ActivityDraft, { activityId }),
       begun: [...begun.values()].reduce((sum, learners) => sum + learners, 0),
     });

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
 import { ActivityDraft } from '../../src/courses/activity-draft.entity.js';
+import { Fact } from '../../src/courses/fact.entity.js';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Cast, createCast, createPerson } from '../support/cast.js';
@@ -25,6 +26,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const WORDS = { title: 'Materi', minutes: 5, checkedOn: '2027-08-20' };
+const FACT = {
+  key: 'upah',
+  value: 'Rp1',
+  unit: null,
+  source: 'PP 7/2021',
+  checkedOn: '2027-08-01',
+  checkedById: null,
+  expiresOn: null,
+  flag: null,
+  note: null,
+};
 const reader = () => app.app.get(DataSource).manager;
 const stored = (where: { id?: number; key?: string }) => reader().findOneBy(Activity, where);
 const lastAction = async () =>
@@ -118,6 +131,42 @@ describe('taking an activity out of the course', () => {
     await instructor.post(settingsOf(lesson, '/withdrawal/end')).expect(303);
     await (await student()).get(`/lessons/${lesson.id}`).expect(200);
     expect(await reader().countBy(ActivityVersion, { activityId: lesson.id })).toBe(1);
+  });
+
+  it('lets nobody overwrite unseen what was published before it was taken out again', async () => {
+    const lesson = await newLesson();
+    const staff = await app.as(cast.staff);
+    const seenBy = async (client: Client): Promise<string> =>
+      /name="seen" value="([^"]*)"/.exec((await client.get(`/activities/${lesson.id}/edit`)).text)?.[1] ?? '';
+    const save = async (client: Client, markdown: string, seen: string) =>
+      await client.post(`/activities/${lesson.id}/draft`, { ...WORDS, markdown, seen });
+    await instructor.post(settingsOf(lesson, '/withdrawal')).expect(303);
+    const seen = await seenBy(instructor);
+    expect((await save(staff, 'Teks staf.', await seenBy(staff))).status).toBe(303);
+    await staff.post(`/activities/${lesson.id}/publication`, { seen: await seenBy(staff) }).expect(303);
+    await staff.post(settingsOf(lesson, '/withdrawal')).expect(303);
+    expect((await save(instructor, 'Teks saya.', seen)).status).toBe(409);
+    const newest = await reader().findOneBy(ActivityVersion, { activityId: lesson.id, version: 2 });
+    expect((await save(instructor, 'Gabungan.', await seenBy(instructor))).status).toBe(303);
+    const draft = await reader().findOneBy(ActivityDraft, { activityId: lesson.id });
+    expect(draft?.baseVersionId).toBe(newest?.id);
+  });
+
+  it('puts it back with the facts of today', async () => {
+    const markdown = 'Upahnya {fakta:upah}.';
+    const lesson = await app.units.inTransaction(async (manager) => {
+      await manager.insert(Fact, { ...FACT, courseId: room.course.id });
+      const html = '<p>Upahnya Rp1.</p>';
+      return await createLesson(manager, room, { markdown, html, facts: ['upah'] }, { key: 'm-fakta' });
+    });
+    await instructor.post(settingsOf(lesson, '/withdrawal')).expect(303);
+    await app.units.inTransaction((manager) => manager.update(Fact, { key: 'upah' }, { value: 'Rp2' }));
+    await instructor.post(settingsOf(lesson, '/withdrawal/end')).expect(303);
+    const { text } = await (await student()).get(`/lessons/${lesson.id}`).expect(200);
+    expect(text).toContain('Rp2');
+    expect(text).not.toContain('Rp1');
+    await instructor.post(settingsOf(lesson, '/withdrawal/end')).expect(303);
+    expect(await reader().countBy(ActivityVersion, { activityId: lesson.id })).toBe(2);
   });
 
   it('is refused once somebody has begun, and the page says so', async () => {
