@@ -6,7 +6,7 @@ import { ActivityDraft } from '../courses/activity-draft.entity.js';
 import { BegunWork } from '../courses/begun-work.js';
 import { FactPublishingService } from '../courses/fact-publishing.service.js';
 import { PublishingService } from '../courses/publishing.service.js';
-import type { Session } from '../courses/session.entity.js';
+import { Session } from '../courses/session.entity.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Missing, Refusal } from '../platform/access/refusals.js';
 import { AuditService } from '../platform/audit/audit.service.js';
@@ -38,6 +38,8 @@ export class CourseActivitiesService {
   async create(actor: Actor, session: Session, wanted: NewActivity): Promise<Pick<Activity, 'kind' | 'id'>> {
     const { courseId, id: sessionId } = session;
     return await this.units.inTransaction(async (manager) => {
+      // One at a time in a session: of two that are the same the second finds the first, and no two have one place.
+      await manager.findOneOrFail(Session, { where: { id: sessionId }, ...locked(manager) });
       const known = await manager.findOneBy(Activity, { courseId, key: wanted.key });
       if (known) return known;
       const last = (await manager.maximum(Activity, 'position', { sessionId })) ?? 0;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PublishingService } from '../courses/publishing.service.js';
 import { Question, QuestionVersion } from '../courses/question.entity.js';
+import { Session } from '../courses/session.entity.js';
 import { Stale } from '../platform/access/refusals.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -36,6 +37,8 @@ export class QuestionSavesService {
   /** Adds a question to the bank; sent again it leads to the same. @returns its id */
   async create({ course, session }: QuestionPlace, key: string, draft: QuestionDraft): Promise<number> {
     return await this.units.inTransaction(async (manager) => {
+      // One at a time in a session, so that of two that are the same the second finds the first.
+      await manager.findOneOrFail(Session, { where: { id: session.id }, ...locked(manager) });
       const known = await manager.findOneBy(Question, { courseId: course.id, key });
       if (known) return known.id;
       const { id } = await manager.save(

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Activity, ActivityVersion } from '../../src/courses/activity.entity.js';
 import { ActivityDraft } from '../../src/courses/activity-draft.entity.js';
 import { Fact } from '../../src/courses/fact.entity.js';
@@ -77,6 +77,17 @@ describe('a new activity', () => {
     const second = await instructor.post(adding, fields).expect(303);
     expect(second.headers['location']).toBe(first.headers['location']);
     expect(await reader().countBy(Activity, { title: 'Sekali saja' })).toBe(1);
+  });
+
+  it('is made once, and each has its own place, where several are sent at once', async () => {
+    const keys = [await keyOn(), await keyOn()];
+    const replies = await Promise.all(
+      [...keys, ...keys].map((key) => instructor.post(adding, { key, kind: 'lesson', title: 'Serentak' })),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    expect(new Set(replies.map(({ headers }) => headers['location'])).size).toBe(2);
+    const made = await reader().findBy(Activity, { key: In(keys) });
+    expect(new Set(made.map(({ position }) => position)).size).toBe(2);
   });
 
   it('is refused in place without a name or a kind, keeping what was typed', async () => {

@@ -310,6 +310,16 @@ describe('a new question', () => {
     ['essay', { guidance: 'Cari bukti.', maxLength: '1000' }, { guidance: 'Cari bukti.', maxLength: 1000 }],
   ];
 
+  it('is made once where it is sent twice at once', async () => {
+    const session = String(room.session.id);
+    const form = await instructor.get(`/question-bank/new?session=${session}&type=single`).expect(200);
+    const key = /name="key" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
+    const fields = written({ session, key });
+    const replies = await Promise.all([1, 2].map(() => instructor.post('/question-bank', fields)));
+    expect(replies.map(({ status }) => status)).toEqual([303, 303]);
+    expect(new Set(replies.map(({ headers }) => headers['location'])).size).toBe(1);
+  });
+
   it.each(bodies)('of type %s is written by its form', async (type, more, body) => {
     const session = String(room.session.id);
     const form = await instructor.get(`/question-bank/new?session=${session}&type=${type}`).expect(200);
