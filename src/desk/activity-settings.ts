@@ -20,13 +20,18 @@ export const settingsEdition = (activity: ActivitySettings & Pick<Activity, 'pos
     activity.position,
   ]);
 
-/** A meeting of two hours, to compare rules where only their order matters. */
-const MEETING = { startsAt: new Date('2027-01-04T08:00:00Z'), endsAt: new Date('2027-01-04T10:00:00Z') };
+/** The first and the last of a day: a time of the clock stands between them. */
+const MEETINGS = [
+  { startsAt: new Date('2027-01-04T00:00:00Z'), endsAt: new Date('2027-01-04T00:01:00Z') },
+  { startsAt: new Date('2027-01-04T23:58:00Z'), endsAt: new Date('2027-01-04T23:59:00Z') },
+];
 
-/** Whether an activity would be due before it opens, or just then; '' is no rule. */
+/** Whether an activity would be due before it opens, or just then, whenever its meeting is; '' is no rule. */
 export function isDueBeforeOpening(opensRule: string, dueRule: string): boolean {
   const opens = parseDateRule(opensRule);
   const due = parseDateRule(dueRule);
   if (!opens || !due) return false;
-  return applyDateRule(due, MEETING, 'UTC') <= applyDateRule(opens, MEETING, 'UTC');
+  return MEETINGS.every(
+    (meeting) => applyDateRule(due, meeting, 'UTC') <= applyDateRule(opens, meeting, 'UTC'),
+  );
 }
