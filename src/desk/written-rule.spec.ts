@@ -26,7 +26,7 @@ describe('a date rule in a form', () => {
     ['a clock that is not asked for', form('after', '1', 'start', '08:00'), { rule: '+1d' }],
     ['no days', form('after', ''), { problem: 'badDays' }],
     ['no day before', form('before', '0'), { problem: 'badDays' }],
-    ['more than a year', form('after', '366'), { problem: 'badDays' }],
+    ['more than a rule can say', form('after', '1000'), { problem: 'badDays' }],
     ['half a day', form('after', '1,5'), { problem: 'badDays' }],
     ['no time', form('same', '', 'clock', ''), { problem: 'badClock' }],
     ['a time that no clock has', form('same', '', 'clock', '24:00'), { problem: 'badClock' }],
@@ -40,7 +40,7 @@ describe('a date rule in a form', () => {
     .tuple(fc.nat(23), fc.nat(59))
     .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
   const written = fc
-    .tuple(fc.integer({ min: -365, max: 365 }), fc.constantFrom(...ruleTimes), clock)
+    .tuple(fc.integer({ min: -999, max: 999 }), fc.constantFrom(...ruleTimes), clock)
     .map(([days, at, time]) =>
       form(
         days === 0 ? 'same' : days < 0 ? 'before' : 'after',

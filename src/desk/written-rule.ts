@@ -2,7 +2,8 @@ import { parseDateRule } from '../courses/date-rule.js';
 
 export const ruleSides = ['before', 'same', 'after'] as const;
 export const ruleTimes = ['start', 'end', 'clock'] as const;
-const MOST_DAYS = 365;
+/** As many as a rule can say. */
+const MOST_DAYS = 999;
 
 /** A date rule as a form asks for it; all are texts, for anything may have been typed. */
 export interface WrittenRule {
