@@ -43,6 +43,8 @@ export default {
   ],
   // Patience for a busy machine; no test asserts how long something takes.
   testTimeout: 120_000,
+  // Left to itself Jest keeps one core free, half of a small machine.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '600MB',
   coverageProvider: 'v8',
 };
