@@ -39,7 +39,7 @@ export class ImportPreviewsService {
   async of(sent: Pick<CourseImport, 'blob' | 'courseKey'>): Promise<ImportPreview> {
     const pack = await this.packOf(sent);
     const course = await this.courseOf(sent);
-    const current = course && (await this.exports.packOfId(course.id));
+    const current = course && (await this.exports.packOf(course));
     const here = course ? await this.facts.findBy({ courseId: course.id }) : [];
     const { facts, checkedHere } = arrivingFacts(pack.facts, here);
     const changes = packChanges(current, { ...pack, facts });

@@ -27,12 +27,6 @@ export class PackExportsService {
     private readonly blobs: BlobsService,
   ) {}
 
-  /** Null while there is no course of this key. */
-  async packOfKey(key: string): Promise<CoursePack | null> {
-    const course = await this.courses.findOneBy({ key });
-    return course && (await this.packOf(course));
-  }
-
   /** @throws Missing */
   async packOfId(id: number): Promise<CoursePack> {
     const course = await this.courses.findOneBy({ id });
@@ -40,7 +34,8 @@ export class PackExportsService {
     return await this.packOf(course);
   }
 
-  private async packOf(course: Course): Promise<CoursePack> {
+  /** What learners of a course would begin with now. */
+  async packOf(course: Course): Promise<CoursePack> {
     const { manager } = this.courses;
     const where = { courseId: course.id };
     const pack = packOfCourse({

@@ -38,8 +38,9 @@ export class AssignmentFilesController {
     const editing = { ...(await this.editing.open(actor, id, 'assignment')), seen: value.seen };
     const show = (file: object): object =>
       assignmentDeskPage(editing, assignmentDraftFrom(value), { file }, words);
-    return typeof added === 'string'
-      ? rejected('desk/assignment', show({ trouble: fileTrouble(added, words) }))
-      : page('desk/assignment', show({ done: words.t(fileDone(added).key, fileDone(added).values) }));
+    if (typeof added === 'string')
+      return rejected('desk/assignment', show({ trouble: fileTrouble(added, words) }));
+    const { key, values } = fileDone(added);
+    return page('desk/assignment', show({ done: words.t(key, values) }));
   }
 }

@@ -23,7 +23,8 @@ export interface Evaluation {
 
 /**
  * Judges the requirements of a cohort, in its order, for one enrolment. What the list does not name is not
- * judged; by an empty list nobody qualifies. A waiver counts where its requirement is not met for good, and never takes anything away.
+ * judged; by an empty list nobody qualifies. A waiver counts where its requirement is not met for good, and never takes
+ * anything away.
  */
 export function evaluateRequirements(
   requirements: readonly Requirement[],

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import type { CoursePack, PackMedium } from '../../src/course-packs/course-pack.js';
 import { PackExportsService } from '../../src/course-packs/pack-exports.service.js';
 import { PackImportService } from '../../src/course-packs/pack-import.service.js';
@@ -5,6 +6,7 @@ import { readArchive } from '../../src/course-packs/read-archive.js';
 import { readPack } from '../../src/course-packs/pack-reader.js';
 import { writePack } from '../../src/course-packs/pack-writer.js';
 import { writeArchive } from '../../src/course-packs/write-archive.js';
+import { Course } from '../../src/courses/course.entity.js';
 import { startApp } from '../support/app.js';
 import { workbookOf } from '../support/documents.js';
 import { pdfOf } from '../support/files.js';
@@ -15,7 +17,9 @@ async function throughAnInstallation(pack: CoursePack): Promise<CoursePack> {
   const app = await startApp();
   try {
     await app.app.get(PackImportService).import(pack, null);
-    return (await app.app.get(PackExportsService).packOfKey(pack.key))!;
+    const where = { key: pack.key };
+    const course = await app.app.get(DataSource).manager.findOneByOrFail(Course, where);
+    return await app.app.get(PackExportsService).packOf(course);
   } finally {
     await app.close();
   }

@@ -110,7 +110,8 @@ describe('a pack of a new course', () => {
     expect((await staff.get(path).expect(200)).text).toContain('Paket sedang dimasukkan.');
     await app.work();
 
-    expect(await app.app.get(PackExportsService).packOfKey(pack.key)).toEqual(pack);
+    const course = await reader().findOneByOrFail(Course, { key: pack.key });
+    expect(await app.app.get(PackExportsService).packOf(course)).toEqual(pack);
     const done = await staff.get(path).expect(200);
     expect(done.text).toContain('Paket selesai dimasukkan');
     expect((await staff.get(`/jobs/${job?.id}`)).text).toContain(`href="${path}"`);
